@@ -1,0 +1,26 @@
+# The front door. `make run` and `make test` are all that a newcomer needs.
+
+SWIFT    ?= swift
+RELEASE  := $(SWIFT) build -c release --static-swift-stdlib --product mihutop
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev libmicrohttpd-dev libvterm-dev tzdata
+
+.PHONY: run build test gate prepare clean
+
+run: build ## install what is missing, build a release binary, start it on the sandbox
+	@exec "$$($(RELEASE) --show-bin-path)/mihutop" --demo
+
+build: prepare
+	$(RELEASE)
+
+test: prepare ## install what is missing, build, run every test
+	$(SWIFT) build
+	$(SWIFT) test
+
+gate: build ## format, import rules of the rooms, no full Foundation in the release binary
+	scripts/gate
+
+prepare:
+	@scripts/prepare $(PACKAGES)
+
+clean:
+	rm -rf .build

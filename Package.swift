@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every room is built with: Swift 6, warnings are errors, an import is private unless it says otherwise.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: uses, swiftSettings: house)
+}
+
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name)] + uses, path: "Tests/" + name, swiftSettings: house)
+}
+
+let package = Package(
+    name: "mihutop",
+    products: [.executable(name: "mihutop", targets: ["mihutop"])],
+    targets: [
+        .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
+        .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
+        .systemLibrary(name: "CMicrohttpd", path: "Modules/CMicrohttpd"),
+        .systemLibrary(name: "CVTerm", path: "Modules/CVTerm"),
+        .systemLibrary(name: "CText", path: "Modules/CText"),
+        .target(name: "CTerminalRescue", path: "Modules/CTerminalRescue"),
+
+        room("MihuAPI"),
+        room("MihuHTTP", uses: ["MihuAPI", "CCurl"]),
+        room("Dashboard", uses: ["MihuAPI"]),
+        room("Canvas", uses: ["CText"]),
+        room("Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),
+        room("Terminal", uses: ["Canvas", "CNcurses", "CTerminalRescue"]),
+        room("Sandbox", uses: ["CMicrohttpd"]),
+        .executableTarget(
+            name: "mihutop",
+            dependencies: ["MihuAPI", "MihuHTTP", "Dashboard", "Canvas", "Screens", "Terminal", "Sandbox"],
+            swiftSettings: house),
+
+        tests(of: "MihuAPI"),
+        tests(of: "MihuHTTP", uses: ["MihuAPI"]),
+        tests(of: "Dashboard", uses: ["MihuAPI"]),
+        tests(of: "Canvas"),
+        tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),
+        tests(of: "Terminal", uses: ["Canvas"]),
+        tests(of: "Sandbox"),
+        tests(of: "mihutop"),
+    ]
+)
