@@ -11,7 +11,8 @@ let house: [SwiftSetting] = [
 ]
 
 func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: uses, swiftSettings: house)
+    // Rounding a Double calls libm, which a room without Glibc would not be linked with.
+    .target(name: name, dependencies: uses, swiftSettings: house, linkerSettings: [.linkedLibrary("m")])
 }
 
 func tests(of name: String, uses: [Target.Dependency] = []) -> Target {

@@ -1,0 +1,80 @@
+/// What a successful reply is about, taken out of whichever of the five envelopes it came in.
+///
+/// `{success, message, data}`, `{success, data}`, `{data}`, a bare object, and an empty message; the payload is `data`
+/// where there is one, else the whole body. Source: conventions of the API, success envelope.
+struct Payload {
+    /// The payload.
+    let json: JSON
+    /// Where it stands in the body, for a sentence: `data`, or empty for the body itself.
+    let path: String
+    /// The envelope's text for people.
+    let message: String?
+    /// The envelope's own verdict, if it has one.
+    let success: Bool?
+
+    init(body: JSON) {
+        success = body["success"]?.flag
+        message = body["message"]?.line
+        if let data = body["data"], !Payload.isPaginator(body) {
+            json = data
+            path = "data"
+        } else if body["data"] == nil, body["success"] != nil, body.members.contains(where: { $0.key == "data" }) {
+            json = .null
+            path = "data"
+        } else {
+            json = body
+            path = ""
+        }
+    }
+
+    /// A paginator without an envelope also has a member `data`, but that is its rows.
+    private static func isPaginator(_ body: JSON) -> Bool {
+        body["current_page"] != nil && body["success"] == nil
+    }
+
+    /// The rows of a list, where they stand, and the object that says which page this is.
+    func list() throws(Failure) -> (rows: [JSON], path: String, place: JSON) {
+        if json.isList { return (json.rows, path, .null) }
+        for key in ["data", "items", "messages", "rows"] {
+            guard let rows = json[key], rows.isList else { continue }
+            return (rows.rows, path.isEmpty ? key : "\(path).\(key)", json["pagination"] ?? json)
+        }
+        throw notUnderstood(expected: "a list")
+    }
+
+    /// The payload as the object it must be.
+    func object() throws(Failure) -> JSON {
+        guard json.isObject else { throw notUnderstood(expected: "an object") }
+        return json
+    }
+
+    /// A row that stands alone, directly or in a list of one.
+    func row<Item: Row>(_: Item.Type = Item.self) throws(Failure) -> Item {
+        if let item = Item(row: json) { return item }
+        throw notUnderstood(expected: json.isObject ? "an id" : "an object")
+    }
+
+    func notUnderstood(expected: String) -> Failure {
+        .notUnderstood(path: path.isEmpty ? "the reply" : path, expected: expected, found: Excerpt.of(json))
+    }
+}
+
+/// A short clean piece of what the API sent, to be shown in a sentence.
+package enum Excerpt {
+    /// The longest piece of foreign text that a sentence carries, in characters.
+    package static let limit = 160
+
+    /// One clean line of a text, cut where it is too long.
+    package static func of(_ text: String) -> String {
+        let line = CleanText.line(String(text.prefix(limit * 2)))
+        return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+    }
+
+    /// What kind of value there is, and its beginning.
+    static func of(_ json: JSON) -> String {
+        switch json {
+        case .null, .array, .object: json.kind
+        default: "\(json.kind) \(of(json.description))"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// A question to the API that changes nothing, and may therefore be asked again.
+///
+/// Made by the functions of its extensions, one per route that the boards read: `.conversations(channel: .call)`.
+package struct Read: Hashable, Sendable {
+    /// The route that answers.
+    package let route: Route
+    /// The ids in the path, in the order of the template.
+    let ids: [String]
+    /// The query, parameters without a value left out.
+    let query: [Request.QueryItem]
+
+    init(_ route: Route, _ ids: [String] = [], _ query: [(String, String?)] = []) {
+        self.route = route
+        self.ids = ids
+        self.query = query.compactMap { name, value in value.map { Request.QueryItem(name, $0) } }
+    }
+
+    /// The request to send.
+    package var request: Request {
+        Request(method: route.method, path: route.path(ids), query: query, body: nil)
+    }
+}
+
+/// Which page of a list to read.
+package struct PageRequest: Hashable, Sendable {
+    /// The page's number, from 1.
+    package var number: Int
+    /// Rows of a page, 1 to 100.
+    package var size: Int
+
+    /// The page of that number and size; without either the first, of 15 rows, as the API does itself.
+    package init(_ number: Int = 1, of size: Int = 15) {
+        self.number = max(1, number)
+        self.size = min(max(1, size), 100)
+    }
+
+    var query: [(String, String?)] { [("page", String(number)), ("per_page", String(size))] }
+}
+
+/// In which direction a list is sorted.
+package enum SortDirection: String, Hashable, Sendable {
+    case ascending = "asc"
+    case descending = "desc"
+}

@@ -1,0 +1,110 @@
+/// A verb: what changes the world outside, and is therefore never repeated by the program.
+package enum Write: Hashable, Sendable {
+    /// The agent speaks the text at once, word for word; with `endAfter` it hangs up when the text has been spoken.
+    /// At most ``textLimit`` characters. Source: `call-actions/make-the-agent-say-a-message-in-the-live-call`.
+    case say(ConversationID, text: String, endAfter: Bool)
+    /// The agent falls silent until unmuted. Source: `call-actions/mute-the-agent-in-the-live-call`.
+    case mute(ConversationID)
+    /// The agent may speak again. Source: `call-actions/unmute-the-agent-in-the-live-call`.
+    case unmute(ConversationID)
+    /// The agent announces it, then the caller is connected to the number.
+    /// Source: `call-actions/forward-warm-transfer-the-live-call-to-another-phone-number` (body field unknown).
+    case forward(ConversationID, to: PhoneNumber)
+    /// The agent speaks a closing text, its own when nil, and ends the call. At most ``textLimit`` characters.
+    /// Source: `call-actions/hang-up-the-live-call-the-agent-speaks-a-goodbye-message-then-ends` (body field inferred).
+    case hangUp(ConversationID, closing: String?)
+    /// An agent calls a number. Not idempotent: sent twice it dials twice. Source: `call/initiate-a-new-call`.
+    case startCall(NewCall)
+
+    /// The most characters that say and hang up take.
+    package static let textLimit = 2000
+
+    /// The route that carries it out.
+    package var route: Route {
+        switch self {
+        case .say: .callSay
+        case .mute: .callMute
+        case .unmute: .callUnmute
+        case .forward: .callForward
+        case .hangUp: .callHangUp
+        case .startCall: .callStart
+        }
+    }
+
+    /// The conversation it acts on; none for a new call.
+    package var conversation: ConversationID? {
+        switch self {
+        case .say(let id, _, _), .mute(let id), .unmute(let id), .forward(let id, _), .hangUp(let id, _): id
+        case .startCall: nil
+        }
+    }
+
+    /// The request to send.
+    package var request: Request {
+        let route = self.route
+        return Request(
+            method: route.method, path: route.path(conversation.map { [$0.text] } ?? []), query: [],
+            body: body(for: route))
+    }
+
+    private func body(for route: Route) -> JSON? {
+        switch self {
+        case .say(_, let text, let endAfter):
+            .object([
+                .init(key: route.field("text"), value: .string(text)),
+                .init(key: route.field("hang up afterwards"), value: .bool(endAfter)),
+            ])
+        case .mute, .unmute: nil
+        case .forward(_, let number): .object([.init(key: route.field("number"), value: .string(number.text))])
+        case .hangUp(_, let closing):
+            .object(closing.map { [.init(key: route.field("text"), value: .string($0))] } ?? [])
+        case .startCall(let call): call.body
+        }
+    }
+}
+
+/// A call to be placed. Source: `call/initiate-a-new-call`.
+package struct NewCall: Hashable, Sendable {
+    /// The agent that will speak; an unknown one is answered with 404.
+    package var agent: AgentID
+    /// Whom it calls.
+    package var number: PhoneNumber
+    /// What the agent is told about the person.
+    package var about: String?
+    /// The line the agent opens with.
+    package var openingLine: String?
+    /// What the agent is told to do.
+    package var prompt: String?
+    /// Whether ``prompt`` stands in place of the agent's own.
+    package var replacesPrompt: Bool
+
+    /// A call by an agent to a number.
+    package init(
+        agent: AgentID, number: PhoneNumber, about: String? = nil, openingLine: String? = nil, prompt: String? = nil,
+        replacesPrompt: Bool = false
+    ) {
+        self.agent = agent
+        self.number = number
+        self.about = about
+        self.openingLine = openingLine
+        self.prompt = prompt
+        self.replacesPrompt = replacesPrompt
+    }
+
+    /// The body: `prompt` is always there, because the schema requires it although samples leave it out.
+    var body: JSON {
+        var participant: [JSON.Member] = [.init(key: "number", value: .string(number.text))]
+        if let about { participant.append(.init(key: "about", value: .string(about))) }
+        var promptBlock: [JSON.Member] = [.init(key: "overwrite", value: .bool(replacesPrompt && prompt != nil))]
+        if let prompt { promptBlock.append(.init(key: "content", value: .string(prompt))) }
+        var body: [JSON.Member] = [
+            .init(key: "agentId", value: .string(agent.text)),
+            .init(key: "participant", value: .object(participant)),
+            .init(key: "prompt", value: .object(promptBlock)),
+        ]
+        if let openingLine {
+            body.append(.init(key: "message", value: .object([.init(key: "start", value: .string(openingLine))])))
+        }
+        return .object(body)
+    }
+}
