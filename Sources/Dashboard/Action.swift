@@ -1,0 +1,34 @@
+/// What an operator can choose. Keys, and later lines and subcommands, end in one of these.
+package enum Action: Hashable, Sendable {
+    /// Turns to a board.
+    case show(Board)
+    /// Moves the selection of the board's list.
+    case move(Motion)
+    /// Scrolls the text pane.
+    case scroll(Motion)
+    /// Opens the selected row, or the pane beside it.
+    case open
+    /// Closes what was opened last.
+    case back
+    /// A verb on the selected call. `.mute` unmutes what this program has muted.
+    case stepIn(Verb)
+    /// Changes the text in the prompt.
+    case edit(Edit)
+    /// Switches "hang up afterwards" in the say prompt.
+    case switchHangUpAfterwards
+    /// Answers the question whether to mute or to unmute.
+    case answer(Verb)
+    /// Enter in a prompt or on a countdown.
+    case agree
+    /// Esc in a prompt or on a countdown.
+    case withdraw
+    /// The next or the previous window of the analytics board.
+    case turnWindow(by: Int)
+    /// Shows or hides the key table.
+    case help
+    /// Asks for the board's data at once.
+    case refresh
+    case repaint
+    case suspend
+    case quit
+}

@@ -1,0 +1,32 @@
+package import MihuAPI
+
+/// The server's clock as its replies tell it, so that a call's age is right on a box whose own clock is not.
+package struct ServerClock: Equatable, Sendable {
+    /// Milliseconds that the server's clock is ahead of this machine's; nil before the first reply that had a date.
+    package private(set) var ahead: Milliseconds?
+
+    /// A clock that has not heard from the server yet.
+    package init() {}
+
+    /// Takes the `Date` header of a reply (whole seconds, RFC 9110 section 6.6.1) that came in at `now`.
+    ///
+    /// The header is cut to seconds, so it bounds the server's time and does not tell it: the known difference is
+    /// kept while it agrees with the header, because ages that jump back and forth by a second cannot be read.
+    package mutating func note(_ date: Timestamp, at now: Moment) {
+        let least = date.milliseconds - now.wall.milliseconds
+        let most = least + 999
+        guard let known = ahead else {
+            ahead = least + 500
+            return
+        }
+        ahead = min(max(known, least - Self.travel), most)
+    }
+
+    /// The server's time at `now`; this machine's own while the server's is unknown.
+    package func time(at now: Moment) -> Timestamp {
+        Timestamp(milliseconds: now.wall.milliseconds + (ahead ?? 0))
+    }
+
+    /// A header may be this old when it is read: the reply was under way.
+    private static let travel: Milliseconds = 500
+}

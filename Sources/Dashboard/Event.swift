@@ -1,0 +1,57 @@
+package import MihuAPI
+
+/// Something that happened, and when. The only thing that changes the state.
+package struct Event: Sendable {
+    package enum Happening: Sendable {
+        /// The program starts; verbs of earlier runs whose outcome was never written down.
+        case started(unsettled: [AuditLine])
+        /// A key, or a line, chose an action. `inBurst`: it came in one drain with other printable keys.
+        case chosen(Action, inBurst: Bool)
+        /// The reply to a request, with the server's `Date`.
+        case answered(Ticket, Result<Reply, Failure>, date: Timestamp?)
+        /// What became of a verb's request, with the server's `Date`.
+        case outcome(Intervention.ID, Outcome, date: Timestamp?)
+        /// A line of the audit file could not be written; what happened.
+        case auditFailed(String)
+        /// A frame reached the terminal.
+        case painted(Painted)
+        /// A deadline came.
+        case tick
+        /// The program leaves the screen: suspended, ended by a signal, or the terminal is lost. Why, in words.
+        case leaving(String)
+    }
+
+    package let now: Moment
+    package let what: Happening
+
+    package init(_ what: Happening, at now: Moment) {
+        self.what = what
+        self.now = now
+    }
+}
+
+/// What a frame had on it, as far as it matters for what may follow.
+package struct Painted: Hashable, Sendable {
+    package var board: Board
+    /// The selected call, if its row was on the frame.
+    package var selected: ConversationID?
+    /// Whether the prompt, its question or its countdown could be read on the frame.
+    package var hasPrompt: Bool
+    /// Rows that the board's list had room for.
+    package var listHeight: Int
+    /// Lines that the text pane had room for.
+    package var paneHeight: Int
+    /// Lines by which the text pane can be scrolled up.
+    package var paneRange: Int
+
+    package init(
+        board: Board, selected: ConversationID?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int
+    ) {
+        self.board = board
+        self.selected = selected
+        self.hasPrompt = hasPrompt
+        self.listHeight = listHeight
+        self.paneHeight = paneHeight
+        self.paneRange = paneRange
+    }
+}

@@ -1,0 +1,154 @@
+package import MihuAPI
+
+/// The live board: the running calls, the transcripts that were read, and who is looked at.
+package struct LiveCalls: Sendable {
+    package internal(set) var list = RowList<LiveCall>()
+    /// Transcripts of the calls that were selected or acted on, by conversation.
+    package internal(set) var transcripts: [ConversationID: Transcript] = [:]
+    /// When a full list last came in. Uptime; nil before the first.
+    package internal(set) var heardAt: Milliseconds?
+    /// Lines of the transcript pane between its end and what is shown; 0 follows what is said.
+    package internal(set) var scrolledUp = 0
+    /// When the selection last moved. Uptime.
+    var selectedAt: Milliseconds = 0
+    var sweeps: [Channel: Sweep] = [:]
+    /// The message export was refused: last lines are read call by call.
+    var exportRefused = false
+
+    package init() {}
+
+    /// The call whose transcript is shown.
+    package var selected: LiveCall? { list.selectedRow }
+
+    /// Calls that run now, simulations included.
+    package var running: Int { list.rows.lazy.filter { !$0.hasEnded }.count }
+
+    /// Longest first, unknown starts after them, ended ones last with the newest end on top.
+    mutating func arrange() {
+        list.arrange { one, other in
+            switch (one.presence, other.presence) {
+            case (.ended(let first, _), .ended(let second, _)) where first != second: return first > second
+            case (.ended, .ended): return one.id < other.id
+            case (.ended, _): return false
+            case (_, .ended): return true
+            default: break
+            }
+            switch (one.startedAt, other.startedAt) {
+            case (let first?, let second?) where first != second: return first < second
+            case (nil, .some): return false
+            case (.some, nil): return true
+            default: return one.id < other.id
+            }
+        }
+    }
+}
+
+/// One reading of a channel's whole list, which may take several pages.
+///
+/// Only a reading that came to its end says which rows are missing.
+struct Sweep: Sendable {
+    /// The page that is asked for next, from 1.
+    private(set) var page = 1
+    private var seen: Set<ConversationID> = []
+
+    /// Takes a page in.
+    ///
+    /// - Returns: all ids of the list when this page was the last; nil while more pages are to come.
+    mutating func take(_ rows: Page<Conversation>) -> Set<ConversationID>? {
+        seen.formUnion(rows.rows.map(\.id))
+        if rows.hasMore, !rows.rows.isEmpty {
+            page += 1
+            return nil
+        }
+        defer { self = Sweep() }
+        return seen
+    }
+}
+
+// MARK: - Replies
+
+extension LiveCalls {
+    /// Rows per page of the list; the API's most.
+    static let rowsPerPage = 100
+
+    /// Takes a page of a channel's running conversations in.
+    ///
+    /// - Returns: whether the list is complete now; if not, the next page should be asked for at once.
+    mutating func take(_ page: Page<Conversation>, of channel: Channel, at now: Milliseconds) -> Bool {
+        for record in page.rows {
+            if list[record.id] == nil {
+                let row = LiveCall(record, at: now)
+                // A conversation that had ended before it was ever seen running is no live call.
+                if !row.hasEnded { list.put(row) }
+            } else {
+                list.change(record.id) { $0.note(record, at: now) }
+            }
+        }
+        let complete = sweeps[channel, default: Sweep()].take(page)
+        if let complete {
+            heardAt = now
+            list.changeAll { row in
+                if row.channel == channel, !complete.contains(row.id) { row.missed(at: now) }
+            }
+        }
+        arrange()
+        return complete != nil
+    }
+
+    /// Takes stored calls in: they tell state and direction where the conversations leave them out.
+    mutating func take(_ calls: Page<Call>) {
+        var byCall: [CallID: Call] = [:]
+        for call in calls.rows { if let id = call.id { byCall[id] = call } }
+        list.changeAll { row in
+            if let id = row.call, let call = byCall[id] { row.note(call) }
+        }
+    }
+
+    /// Takes the own record of one call in.
+    mutating func take(_ record: Conversation, at now: Milliseconds) {
+        list.change(record.id) { $0.note(record, at: now) }
+        arrange()
+    }
+
+    /// The server said of one call that it is over.
+    mutating func end(_ id: ConversationID, how: String, at now: Milliseconds) {
+        list.change(id) { $0.end(at: now, how: how) }
+        arrange()
+    }
+
+    /// Takes a page of a transcript in.
+    mutating func take(_ page: Page<Message>, of id: ConversationID, at now: Milliseconds) {
+        transcripts[id, default: Transcript(of: id)].merge(page, at: now)
+        guard let transcript = transcripts[id] else { return }
+        list.change(id) { row in
+            row.turns = transcript.total ?? transcript.entries.count
+            if let last = transcript.last { row.note(last, at: now) }
+        }
+    }
+
+    /// Takes exported messages of several conversations in.
+    mutating func take(_ messages: [Message], at now: Milliseconds) {
+        for message in messages {
+            guard let id = message.conversation else { continue }
+            list.change(id) { $0.note(message, at: now) }
+        }
+    }
+
+    /// Lets go of ended rows that have been shown long enough, and of transcripts that nobody looks at.
+    ///
+    /// - Returns: whether a row went.
+    mutating func sweepAway(at now: Milliseconds, keeping kept: Set<ConversationID>) -> Bool {
+        let before = list.rows.count
+        list.remove { row in
+            if case .ended(let at, _) = row.presence { now - at >= LiveCall.endedFor } else { false }
+        }
+        if transcripts.count > Self.transcriptsKept {
+            transcripts = transcripts.filter { kept.contains($0.key) || $0.key == list.selected }
+        }
+        guard list.rows.count != before else { return false }
+        arrange()
+        return true
+    }
+
+    private static let transcriptsKept = 16
+}

@@ -1,0 +1,148 @@
+/// The number that a request carries and its reply brings back. Never used twice.
+package struct Ticket: Hashable, Sendable {
+    package let number: UInt64
+    package init(_ number: UInt64) { self.number = number }
+}
+
+/// When to ask for what: wishes and the fate of earlier requests in, requests that are due and the next deadline out.
+///
+/// One request in flight per source. A reply whose ticket is no longer awaited belongs to an older generation and is
+/// dropped. Ticks that were missed are not made up for.
+package struct PollPlan: Sendable {
+    private struct Standing {
+        var inFlight: Ticket?
+        /// When it was asked last; nil when it should be asked at the next chance. Uptime.
+        var askedAt: Milliseconds?
+        /// It may not be asked before then. Uptime.
+        var notBefore: Milliseconds = 0
+        /// Replies in a row that were none.
+        var failures = 0
+
+        /// When it is due at a wished rate that is stretched by `pace`.
+        func due(every: Milliseconds, pace: Double) -> Milliseconds {
+            guard let askedAt else { return notBefore }
+            let pause = max(every, min(every << min(failures, 5), PollPlan.longestPause))
+            return max(notBefore, askedAt + Milliseconds(Double(pause) * pace))
+        }
+    }
+
+    private var standings: [Source: Standing] = [:]
+    private var awaited: [Ticket: Source] = [:]
+    private var lastTicket: UInt64 = 0
+    /// Until when every rate is halved, because the server asked for less. Uptime.
+    package private(set) var slowedUntil: Milliseconds = 0
+    /// Requests per minute that the plan may spend.
+    package var budget: Int
+
+    /// A plan that has asked nothing yet.
+    package init(budget: Int = 120) { self.budget = budget }
+
+    /// Milliseconds for which one 429 slows all rates down.
+    static let slowedFor: Milliseconds = 60_000
+    /// The longest pause after failures. Milliseconds.
+    static let longestPause: Milliseconds = 30_000
+    /// A request that is due within this time is sent along with what is sent now: one waking instead of two.
+    static let together: Milliseconds = 50
+    /// Requests per minute kept free for verbs and for what follows them.
+    static let reserve = 10
+}
+
+// MARK: - Asking
+
+extension PollPlan {
+    /// The wished sources that are due; each counts as in flight from now on.
+    package mutating func due(_ wishes: [Wish], at now: Milliseconds) -> [(ticket: Ticket, source: Source)] {
+        let pace = pace(of: wishes, at: now)
+        var asked: [(Ticket, Source)] = []
+        for wish in wishes {
+            var standing = standings[wish.source] ?? Standing()
+            guard standing.inFlight == nil,
+                standing.due(every: wish.every, pace: pace(wish.rank)) <= now + Self.together
+            else { continue }
+            lastTicket += 1
+            let ticket = Ticket(lastTicket)
+            standing.inFlight = ticket
+            standing.askedAt = now
+            standings[wish.source] = standing
+            awaited[ticket] = wish.source
+            asked.append((ticket, wish.source))
+        }
+        return asked
+    }
+
+    /// When the next of the wishes is due; nil while all are in flight. Uptime, never before `now`.
+    package func next(_ wishes: [Wish], after now: Milliseconds) -> Milliseconds? {
+        let pace = pace(of: wishes, at: now)
+        return wishes.compactMap { wish -> Milliseconds? in
+            guard let standing = standings[wish.source] else { return now }
+            return standing.inFlight == nil ? max(now, standing.due(every: wish.every, pace: pace(wish.rank))) : nil
+        }.min()
+    }
+
+    /// How much longer than wished each rank waits, so that all wishes fit the budget.
+    private func pace(of wishes: [Wish], at now: Milliseconds) -> (Wish.Rank) -> Double {
+        let slowing = now < slowedUntil ? 2.0 : 1.0
+        var left = Double(max(1, budget - Self.reserve))
+        var stretch: [Wish.Rank: Double] = [:]
+        for rank in Wish.Rank.allCases {
+            let perMinute = wishes.lazy.filter { $0.rank == rank }.map { 60_000 / Double(max(1, $0.every)) }.reduce(
+                0, +)
+            // What ranks lower keeps a tenth of what is left: slow, and never silent.
+            let share = rank == .hidden ? left : left * 0.9
+            stretch[rank] = max(1, perMinute / max(0.1, share))
+            left = max(0.1, left - perMinute / (stretch[rank] ?? 1))
+        }
+        return { (stretch[$0] ?? 1) * slowing }
+    }
+}
+
+// MARK: - Replies
+
+extension PollPlan {
+    /// Takes a reply in.
+    ///
+    /// - Returns: the source it answers; nil when nobody waits for it any more.
+    package mutating func answered(_ ticket: Ticket, wasUseful: Bool) -> Source? {
+        guard let source = awaited.removeValue(forKey: ticket), var standing = standings[source] else { return nil }
+        standing.inFlight = nil
+        standing.failures = wasUseful ? 0 : standing.failures + 1
+        standings[source] = standing
+        return source
+    }
+
+    /// The server asked for fewer requests: all rates are halved until it has been quiet for a minute.
+    package mutating func slowDown(at now: Milliseconds) {
+        slowedUntil = now + Self.slowedFor
+    }
+
+    /// Asks a source at the next chance, whatever its rate.
+    package mutating func hurry(_ source: Source) {
+        standings[source]?.askedAt = nil
+        standings[source]?.notBefore = 0
+    }
+
+    /// A source may not be asked before then. Uptime.
+    package mutating func hold(_ source: Source, until: Milliseconds) {
+        standings[source, default: Standing()].notBefore = until
+    }
+
+    /// Forgets the sources that nobody wishes any more.
+    ///
+    /// - Returns: the tickets whose requests should be cancelled.
+    package mutating func forget(where unwanted: (Source) -> Bool) -> [Ticket] {
+        var cancelled: [Ticket] = []
+        for (source, standing) in standings where unwanted(source) {
+            if let ticket = standing.inFlight {
+                awaited[ticket] = nil
+                cancelled.append(ticket)
+            }
+            standings[source] = nil
+        }
+        return cancelled.sorted { $0.number < $1.number }
+    }
+
+    /// Whether a source has a request under way.
+    package func isAsking(_ source: Source) -> Bool {
+        standings[source]?.inFlight != nil
+    }
+}

@@ -1,0 +1,54 @@
+package import MihuAPI
+
+/// Something that is asked for again and again. One request is in flight per source at the most.
+package enum Source: Hashable, Sendable {
+    /// The running conversations of a voice channel; `call`, `whatsapp_call`.
+    case liveCalls(Channel)
+    /// The stored calls that are in progress: state and direction for the rows.
+    case callsInProgress
+    /// The newest messages of a conversation.
+    case transcript(ConversationID)
+    /// One conversation's own record: has it ended?
+    case record(ConversationID)
+    /// The last minute of every channel's messages, for the last lines of all calls at once.
+    case lastLines
+    case agents
+    /// A page of the conversations board, 1 for the newest.
+    case conversations(page: Int)
+    /// The sessions of the opened conversation.
+    case sessions(ConversationID)
+    case campaigns, listings
+    /// One campaign's own record, which names its pools.
+    case campaign(CampaignID)
+    /// One pool with the count of its items by status.
+    case pool(PoolID)
+    /// Calls and sessions of the analytics window and of the one it is compared with.
+    case callMetrics(AnalyticsSpan), sessionMetrics(AnalyticsSpan)
+    /// Calls of one bar of the chart.
+    case bar(Window)
+}
+
+/// Which of the two windows of the analytics board.
+package enum AnalyticsSpan: Hashable, Sendable, CaseIterable {
+    /// The window that is shown, and the comparable one before it.
+    case shown, before
+}
+
+/// That a source should be asked, how often, and how much it matters when requests are short.
+package struct Wish: Hashable, Sendable {
+    /// What gives way first when the budget is short: hidden sources, then the list, last the selected call.
+    package enum Rank: Int, Hashable, Sendable, CaseIterable {
+        case selected, list, hidden
+    }
+
+    package var source: Source
+    /// Milliseconds from one request to the next.
+    package var every: Milliseconds
+    package var rank: Rank
+
+    package init(_ source: Source, every: Milliseconds, rank: Rank) {
+        self.source = source
+        self.every = every
+        self.rank = rank
+    }
+}

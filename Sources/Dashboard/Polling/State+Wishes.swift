@@ -1,0 +1,132 @@
+import MihuAPI
+
+// What is worth asking for, given what is visible and what is awaited.
+
+extension State {
+    /// Milliseconds between two requests to a source, when the budget allows.
+    private enum Rate {
+        static let list: Milliseconds = 2_000
+        static let otherList: Milliseconds = 6_000
+        static let transcript: Milliseconds = 1_000
+        static let evidence: Milliseconds = 2_000
+        static let record: Milliseconds = 3_000
+        static let lastLines: Milliseconds = 5_000
+        static let conversations: Milliseconds = 10_000
+        static let campaigns: Milliseconds = 30_000
+        static let analytics: Milliseconds = 60_000
+        static let bar: Milliseconds = 600
+        static let header: Milliseconds = 60_000
+        static let agents: Milliseconds = 600_000
+        /// The selection must have rested so long before its transcript is asked for.
+        static let rest: Milliseconds = 150
+    }
+
+    /// Every source that should be asked now and then, with its rate and rank.
+    func wishes(at now: Moment) -> [Wish] {
+        var wishes = liveWishes(at: now)
+        wishes += conversationWishes
+        wishes += campaignWishes
+        wishes += analyticsWishes(at: now)
+        wishes.append(Wish(.agents, every: Rate.agents, rank: .hidden))
+        return wishes
+    }
+
+    /// The live board: hidden, only its count in the header is kept up.
+    private func liveWishes(at now: Moment) -> [Wish] {
+        let isVisible = board == .liveCalls
+        var wishes = [
+            Wish(.liveCalls(.call), every: isVisible ? Rate.list : Rate.header, rank: isVisible ? .list : .hidden),
+            Wish(
+                .liveCalls(.whatsappCall), every: isVisible ? Rate.otherList : Rate.header,
+                rank: isVisible ? .list : .hidden),
+        ]
+        if isVisible {
+            wishes.append(Wish(.callsInProgress, every: Rate.otherList, rank: .list))
+            if let id = live.list.selected, now.uptime - live.selectedAt >= Rate.rest {
+                wishes.append(Wish(.transcript(id), every: Rate.transcript, rank: .selected))
+            }
+            wishes += lastLineWishes(at: now)
+        }
+        wishes += evidenceWishes(at: now)
+        for row in live.list.rows {
+            if case .checking = row.presence { wishes.append(Wish(.record(row.id), every: Rate.record, rank: .list)) }
+        }
+        if let waiting = waitingVerb {
+            wishes.append(Wish(.record(waiting.conversation), every: Rate.record, rank: .selected))
+        }
+        return wishes.uniqued
+    }
+
+    /// One export for all calls; where that is refused, the calls in turn, the line read longest ago first.
+    private func lastLineWishes(at now: Moment) -> [Wish] {
+        guard live.exportRefused else { return [Wish(.lastLines, every: Rate.lastLines, rank: .hidden)] }
+        let oldest = live.list.rows.filter { !$0.hasEnded && $0.id != live.list.selected }
+            .min { ($0.lastLine?.readAt ?? 0) < ($1.lastLine?.readAt ?? 0) }
+        return oldest.map { [Wish(.transcript($0.id), every: Rate.lastLines, rank: .hidden)] } ?? []
+    }
+
+    /// What would show that a verb has happened.
+    private func evidenceWishes(at now: Moment) -> [Wish] {
+        interventions.all.compactMap { verb in
+            guard verb.isOpenToEvidence, now.uptime - (verb.sentAt ?? 0) < 120_000 else { return nil }
+            let id = verb.target.conversation
+            let source: Source = verb.verb == .say ? .transcript(id) : .record(id)
+            return Wish(source, every: Rate.evidence, rank: .selected)
+        }
+    }
+
+    private var conversationWishes: [Wish] {
+        guard board == .conversations else {
+            return [Wish(.conversations(page: 1), every: Rate.header, rank: .hidden)]
+        }
+        var wishes = [Wish(.conversations(page: 1), every: Rate.conversations, rank: .list)]
+        if let page = conversations.pageWanted {
+            wishes.append(Wish(.conversations(page: page), every: Rate.conversations, rank: .list))
+        }
+        if let opened = conversations.opened {
+            wishes.append(Wish(.transcript(opened.id), every: Rate.evidence, rank: .selected))
+            wishes.append(Wish(.sessions(opened.id), every: Rate.conversations, rank: .selected))
+        }
+        return wishes
+    }
+
+    private var campaignWishes: [Wish] {
+        guard board == .campaigns else { return [Wish(.campaigns, every: Rate.header, rank: .hidden)] }
+        var wishes = [
+            Wish(.campaigns, every: Rate.campaigns, rank: .list), Wish(.listings, every: Rate.campaigns, rank: .list),
+        ]
+        for row in campaigns.list.rows where row.isRunning || row.detailAt == nil || row.id == campaigns.list.selected {
+            wishes.append(Wish(.campaign(row.id), every: Rate.campaigns, rank: .list))
+            for pool in row.pools.values.sorted(by: { $0.id < $1.id }) {
+                wishes.append(Wish(.pool(pool.id), every: Rate.campaigns, rank: .list))
+            }
+        }
+        return wishes.uniqued
+    }
+
+    private func analyticsWishes(at now: Moment) -> [Wish] {
+        guard board == .analytics else { return [] }
+        var wishes: [Wish] = []
+        for span in AnalyticsSpan.allCases {
+            wishes.append(Wish(.callMetrics(span), every: Rate.analytics, rank: .list))
+            wishes.append(Wish(.sessionMetrics(span), every: Rate.analytics, rank: .list))
+        }
+        if let bar = analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone) {
+            wishes.append(Wish(.bar(bar), every: Rate.bar, rank: .hidden))
+        }
+        return wishes
+    }
+}
+
+extension [Wish] {
+    /// Each source once, at the rate it is wished most often.
+    fileprivate var uniqued: [Wish] {
+        var best: [Source: Wish] = [:]
+        for wish in self {
+            if let known = best[wish.source], known.every <= wish.every { continue }
+            best[wish.source] = wish
+        }
+        var seen: Set<Source> = []
+        return compactMap { seen.insert($0.source).inserted ? best[$0.source] : nil }
+    }
+}

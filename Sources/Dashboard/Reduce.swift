@@ -1,0 +1,58 @@
+/// Takes an event in: changes the state in place and says what must follow.
+///
+/// The only way in which the state changes and work begins.
+package func reduce(_ event: Event, into state: inout State) -> [Effect] {
+    var effects: [Effect] = []
+    let now = event.now
+    switch event.what {
+    case .started(let unsettled): state.begin(with: unsettled, at: now)
+    case .chosen(let action, let inBurst): state.choose(action, inBurst: inBurst, at: now, &effects)
+    case .answered(let ticket, let result, let date):
+        if let date { state.serverClock.note(date, at: now) }
+        state.take(result, for: ticket, at: now, &effects)
+    case .outcome(let id, let outcome, let date):
+        if let date { state.serverClock.note(date, at: now) }
+        state.take(outcome, of: id, at: now, &effects)
+    case .auditFailed(let what):
+        state.say("The audit file can't be written: \(what)", .alarm, at: now.uptime)
+    case .painted(let painted): state.note(painted, at: now.uptime)
+    case .tick: break
+    case .leaving(let why): state.withdrawHolds(why, at: now, &effects)
+    }
+    state.pass(to: now, &effects)
+    return effects
+}
+
+extension State {
+    fileprivate mutating func begin(with unsettled: [AuditLine], at now: Moment) {
+        self.unsettled = unsettled
+        guard let last = unsettled.last else { return }
+        let others = unsettled.count > 1 ? " and \(unsettled.count - 1) more" : ""
+        say(
+            "Of an earlier run: whether \(last.verb.name) reached \(last.contact ?? last.number ?? "its call")\(others) is unknown.",
+            .caution, at: now.uptime)
+    }
+
+    /// What time alone changes, and what is due because of it.
+    fileprivate mutating func pass(to now: Moment, _ effects: inout [Effect]) {
+        passHolds(at: now, &effects)
+        if let notice, now.uptime - notice.since >= Notice.shownFor { self.notice = nil }
+        if let until = link.slowedUntil, now.uptime >= until { link.slowedUntil = nil }
+        if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }
+        _ = live.sweepAway(
+            at: now.uptime, keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
+        ask(at: now, &effects)
+        let wake = nextDeadline(at: now)
+        if wake != wakeAt {
+            wakeAt = wake
+            effects.append(.wake(at: wake))
+        }
+    }
+
+    /// When something changes without an event: a source is due, a countdown moves on, an age ticks.
+    private func nextDeadline(at now: Moment) -> Milliseconds? {
+        let second = (now.uptime / 1000 + 1) * 1000
+        return [plan.next(wishes(at: now), after: now.uptime), interventions.nextDeadline, second]
+            .compactMap { $0 }.min()
+    }
+}

@@ -1,0 +1,124 @@
+import MihuAPI
+
+// What the operator chooses.
+
+extension State {
+    /// Carries an action out. Keys reach a prompt first; what it does not understand does nothing while it is open.
+    mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
+        switch action {
+        case .quit:
+            withdrawHolds("the program was ended", at: now, &effects)
+            effects.append(.quit(code: 0))
+        case .suspend:
+            withdrawHolds("the program was suspended", at: now, &effects)
+            effects.append(.suspend)
+        case .repaint: effects.append(.repaint)
+        case .stepIn(let verb): stepIn(verb, inBurst: inBurst, at: now, &effects)
+        case .edit(let edit): change(edit)
+        case .switchHangUpAfterwards:
+            if prompt?.step == .editing { prompt?.hangUpAfterwards.toggle() }
+        case .answer(let verb): answer(verb, inBurst: inBurst, at: now, &effects)
+        case .agree: agree(inBurst: inBurst, at: now, &effects)
+        case .withdraw: withdrawPrompt(at: now, &effects)
+        case .help: showsHelp.toggle()
+        case .show(let board): show(board)
+        case .move(let motion): move(motion, at: now)
+        case .scroll(let motion): scroll(motion)
+        case .open: open()
+        case .back: goBack()
+        case .turnWindow(let by): turnWindow(by)
+        case .refresh:
+            for wish in wishes(at: now) { plan.hurry(wish.source) }
+        }
+    }
+
+    private mutating func change(_ edit: Edit) {
+        guard prompt?.step == .editing else { return }
+        prompt?.complaint = nil
+        let rest = prompt?.text.take(edit) ?? 0
+        guard rest > 0, let limit = prompt?.text.limit else { return }
+        prompt?.complaint = "The text may have \(limit) characters; \(rest) more did not fit."
+    }
+
+    private mutating func show(_ board: Board) {
+        self.board = board
+        showsHelp = false
+        paneIsOpen = false
+        painted = nil
+        selectionMovedUnseen = true
+    }
+
+    private mutating func move(_ motion: Motion, at now: Moment) {
+        let height = painted?.board == board ? painted?.listHeight ?? 1 : 1
+        switch board {
+        case .liveCalls:
+            let before = live.list.selected
+            live.list.move(motion, height: height)
+            selectionMovedUnseen = true
+            guard live.list.selected != before else { return }
+            live.selectedAt = now.uptime
+            live.scrolledUp = 0
+        case .conversations:
+            conversations.list.move(motion, height: height)
+            conversations.wishMore()
+        case .campaigns: campaigns.list.move(motion, height: height)
+        case .analytics: break
+        }
+    }
+
+    private mutating func scroll(_ motion: Motion) {
+        let page = max(1, (painted?.paneHeight ?? 2) - 1)
+        let range = painted?.paneRange ?? 0
+        func moved(_ lines: Int) -> Int {
+            let wanted =
+                switch motion {
+                case .up: lines + 1
+                case .down: lines - 1
+                case .pageUp: lines + page
+                case .pageDown: lines - page
+                case .first: range
+                case .last: 0
+                }
+            return min(max(0, wanted), range)
+        }
+        switch board {
+        case .liveCalls: live.scrolledUp = moved(live.scrolledUp)
+        case .conversations:
+            guard let lines = conversations.opened?.scrolledUp else { return }
+            conversations.opened?.scrolledUp = moved(lines)
+        case .campaigns, .analytics: break
+        }
+    }
+
+    private mutating func open() {
+        switch board {
+        case .liveCalls: if live.list.selected != nil { paneIsOpen = true }
+        case .conversations:
+            guard let row = conversations.list.selectedRow, conversations.opened?.id != row.id else { return }
+            conversations.opened = OpenedConversation(row.id)
+            paneIsOpen = true
+        case .campaigns: if campaigns.list.selected != nil { paneIsOpen = true }
+        case .analytics: break
+        }
+    }
+
+    private mutating func goBack() {
+        if showsHelp {
+            showsHelp = false
+        } else if paneIsOpen {
+            paneIsOpen = false
+            conversations.opened = nil
+        }
+    }
+
+    private mutating func turnWindow(_ by: Int) {
+        guard board == .analytics else { return }
+        let all = AnalyticsWindow.allCases
+        let place = min(max(0, analytics.window.rawValue + by), all.count - 1)
+        analytics.turn(to: all[place])
+        for span in AnalyticsSpan.allCases {
+            plan.hurry(.callMetrics(span))
+            plan.hurry(.sessionMetrics(span))
+        }
+    }
+}

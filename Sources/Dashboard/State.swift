@@ -1,0 +1,112 @@
+package import MihuAPI
+
+/// All that is known, and all that the operator has chosen. Changed by `reduce` alone, in place.
+package struct State: Sendable {
+    package let workspace: Workspace
+    package internal(set) var board: Board = .liveCalls
+    package internal(set) var live = LiveCalls()
+    package internal(set) var conversations = ConversationBoard()
+    package internal(set) var campaigns = CampaignBoard()
+    package internal(set) var analytics = AnalyticsBoard()
+    /// The agents' names and limits, by id.
+    package internal(set) var agents: [AgentID: Agent] = [:]
+    package internal(set) var interventions = Interventions()
+    /// The prompt that is open; keys go to it and to nothing else.
+    package internal(set) var prompt: Prompt?
+    /// The key table is shown.
+    package internal(set) var showsHelp = false
+    /// On a small screen: the text pane has the screen, not the list.
+    package internal(set) var paneIsOpen = false
+    /// What the footer says; nil for the keys.
+    package internal(set) var notice: Notice?
+    package internal(set) var link = Link()
+    package internal(set) var serverClock = ServerClock()
+    /// The last frame that reached the terminal; nil before the first.
+    package internal(set) var painted: Painted?
+    /// Verbs of earlier runs that may or may not have reached their call.
+    package internal(set) var unsettled: [AuditLine] = []
+
+    var plan: PollPlan
+    /// The selection was moved by a key and no frame has shown it yet.
+    var selectionMovedUnseen = false
+    /// What was known when each verb was sent, as long as evidence for it may come.
+    var baselines: [Intervention.ID: Baseline] = [:]
+    /// A verb key that waits for its row to be read again.
+    var waitingVerb: WaitingVerb?
+    /// The wake-up that was asked for last.
+    var wakeAt: Milliseconds?
+    /// A read that failed last, by its source.
+    package internal(set) var troubles: [Source: Failure] = [:]
+
+    /// A verb key on a row whose data is old: the prompt opens when the row was read again.
+    struct WaitingVerb: Sendable {
+        var verb: Verb
+        var conversation: ConversationID
+        var since: Milliseconds
+    }
+
+    /// What a call looked like when a verb was sent to it.
+    struct Baseline: Sendable {
+        var transcript: Transcript.Baseline
+        var wasHandledByHuman: Bool
+    }
+
+    /// The state at the start: nothing known, the live board shown.
+    package init(workspace: Workspace) {
+        self.workspace = workspace
+        plan = PollPlan(budget: workspace.budget)
+    }
+}
+
+/// A sentence in the footer, until something else is worth saying.
+package struct Notice: Hashable, Sendable {
+    package enum Tone: Hashable, Sendable {
+        case plain, good, caution, alarm
+    }
+
+    package let text: String
+    package let tone: Tone
+    /// Uptime.
+    package let since: Milliseconds
+
+    /// Milliseconds for which a notice stands.
+    package static let shownFor: Milliseconds = 8_000
+}
+
+/// How the connection to the workspace fares.
+package struct Link: Hashable, Sendable {
+    /// When a reply last came that could be used. Uptime; nil before the first.
+    package internal(set) var answeredAt: Milliseconds?
+    /// Why the last request brought nothing; nil when it did.
+    package internal(set) var trouble: Failure?
+    /// Since when requests bring nothing. Uptime.
+    package internal(set) var troubleSince: Milliseconds?
+    /// The server asked for fewer requests: rates are halved until then. Uptime.
+    package internal(set) var slowedUntil: Milliseconds?
+}
+
+extension State {
+    /// When the figures of a board were last heard of. Uptime; nil while nothing is known.
+    package func heardAt(_ board: Board) -> Milliseconds? {
+        switch board {
+        case .liveCalls: live.heardAt
+        case .conversations: conversations.heardAt
+        case .campaigns: campaigns.heardAt
+        case .analytics: analytics.heardAt
+        }
+    }
+
+    /// The name of an agent; nil while the agents are not known.
+    package func agentName(_ id: AgentID?) -> String? {
+        id.flatMap { agents[$0]?.name }
+    }
+
+    /// The name of a campaign; nil while it is not known.
+    package func campaignName(_ id: CampaignID?) -> String? {
+        id.flatMap { campaigns.list[$0]?.record.name }
+    }
+
+    mutating func say(_ text: String, _ tone: Notice.Tone, at now: Milliseconds) {
+        notice = Notice(text: text, tone: tone, since: now)
+    }
+}

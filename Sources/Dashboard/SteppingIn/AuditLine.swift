@@ -1,0 +1,105 @@
+package import MihuAPI
+
+/// A line of the audit file: a verb that was decided, or what became of it.
+package struct AuditLine: Hashable, Sendable {
+    /// What the line says.
+    package enum Kind: Hashable, Sendable {
+        /// On disk before the request leaves.
+        case decided
+        /// The verb ended, for now, in this word.
+        case known(Word, why: String?)
+    }
+
+    /// The run and the verb's number in it: ties both lines together.
+    package let verbID: String
+    package let at: Timestamp
+    package let kind: Kind
+    package let person: String
+    package let host: String
+    package let workspace: String
+    package let conversation: ConversationID
+    package let contact: String?
+    package let number: String?
+    package let verb: Verb
+    /// The exact text or number that went out with it.
+    package let text: String?
+    package let hangUpAfterwards: Bool
+
+    package init(_ intervention: Intervention, kind: Kind, in workspace: Workspace, at now: Timestamp) {
+        verbID = "\(workspace.run)-\(intervention.id.number)"
+        at = now
+        self.kind = kind
+        person = workspace.person
+        host = workspace.host
+        self.workspace = workspace.name
+        conversation = intervention.target.conversation
+        contact = intervention.target.name
+        number = intervention.target.number
+        verb = intervention.verb
+        text = intervention.write.text
+        if case .say(_, _, true) = intervention.write { hangUpAfterwards = true } else { hangUpAfterwards = false }
+    }
+}
+
+// MARK: - As a line of JSON
+
+extension AuditLine {
+    /// The line as one JSON object, without a line break.
+    package var json: JSON {
+        var members: [JSON.Member] = [
+            .init(key: "at", value: .string(at.description)),
+            .init(key: "id", value: .string(verbID)),
+        ]
+        func add(_ key: String, _ value: String?) {
+            if let value { members.append(.init(key: key, value: .string(value))) }
+        }
+        switch kind {
+        case .decided: add("line", "decided")
+        case .known(let word, let why):
+            add("line", "known")
+            add("word", word.rawValue)
+            add("why", why)
+        }
+        add("operator", person)
+        add("host", host)
+        add("workspace", workspace)
+        add("conversation", conversation.text)
+        add("contact", contact)
+        add("number", number)
+        add("verb", verb.rawValue)
+        add("text", text)
+        if hangUpAfterwards { members.append(.init(key: "hang_up_afterwards", value: .bool(true))) }
+        return .object(members)
+    }
+
+    /// A line read back; nil when it is none of ours, such as one that was cut short by a crash.
+    package init?(_ json: JSON) {
+        guard let id = json["id"]?.line, let at = json["at"]?.time, let verb = json["verb"]?.line.flatMap(Verb.init),
+            let conversation = json["conversation"]?.line
+        else { return nil }
+        switch json["line"]?.line {
+        case "decided": kind = .decided
+        case "known":
+            guard let word = json["word"]?.line.flatMap(Word.init) else { return nil }
+            kind = .known(word, why: json["why"]?.text)
+        default: return nil
+        }
+        verbID = id
+        self.at = at
+        self.verb = verb
+        self.conversation = ConversationID(conversation)
+        person = json["operator"]?.line ?? "unknown"
+        host = json["host"]?.line ?? "unknown"
+        workspace = json["workspace"]?.line ?? "unknown"
+        contact = json["contact"]?.line
+        number = json["number"]?.line
+        text = json["text"]?.text
+        hangUpAfterwards = json["hang_up_afterwards"]?.flag ?? false
+    }
+
+    /// The decided lines without a known one, oldest first: their outcome is unknown.
+    package static func unsettled(_ lines: [AuditLine]) -> [AuditLine] {
+        let known = Set(lines.filter { $0.kind != .decided }.map(\.verbID))
+        return lines.filter { $0.kind == .decided && !known.contains($0.verbID) }
+    }
+}

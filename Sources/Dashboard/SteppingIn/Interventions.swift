@@ -1,0 +1,118 @@
+package import MihuAPI
+
+/// The verbs of this run, newest last, and what they say about each call.
+package struct Interventions: Sendable {
+    /// In the order in which they were decided. Settled ones are kept to show; old ones go.
+    package private(set) var all: [Intervention] = []
+    private var lastNumber: UInt64 = 0
+    /// Messages that have confirmed a say already: one spoken line stands for one verb.
+    private var claimed: Set<MessageID> = []
+
+    /// No verbs yet.
+    package init() {}
+
+    /// The verb with this id.
+    package subscript(id: Intervention.ID) -> Intervention? {
+        all.first { $0.id == id }
+    }
+
+    /// The verbs on one call, newest first.
+    package func on(_ conversation: ConversationID) -> [Intervention] {
+        all.reversed().filter { $0.target.conversation == conversation }
+    }
+
+    /// The verb between its decision and its HTTP outcome on this call, if any.
+    package func inFlight(on conversation: ConversationID) -> Intervention? {
+        all.last { $0.target.conversation == conversation && $0.isInFlight }
+    }
+
+    /// Every verb whose countdown runs.
+    package var holding: [Intervention] { all.filter { $0.holdEnds != nil } }
+
+    /// The next moment at which a verb changes by itself. Uptime.
+    package var nextDeadline: Milliseconds? {
+        all.compactMap { $0.holdEnds ?? $0.evidenceUntil }.min()
+    }
+
+    /// What this program knows of the agent's voice on a call.
+    package enum Voice: Hashable, Sendable {
+        /// Never muted here: nothing is known, nothing is said.
+        case untouched
+        /// Muted by this program since then. Uptime.
+        case muted(since: Milliseconds)
+        case unmuted
+        /// A mute or unmute whose outcome is unknown.
+        case unclear
+    }
+
+    /// What this program has done to the agent's voice on a call. A verb that did not go through changes nothing.
+    package func voice(on conversation: ConversationID) -> Voice {
+        for verb in on(conversation) where verb.verb == .mute || verb.verb == .unmute {
+            switch verb.word {
+            case .dispatched, .confirmed:
+                return verb.verb == .mute ? .muted(since: verb.changedAt) : .unmuted
+            case .unknown, .notConfirmed:
+                return .unclear
+            case nil, .withdrawn, .notSent, .refused:
+                continue
+            }
+        }
+        return .untouched
+    }
+
+    /// What makes an order worth a second Enter.
+    ///
+    /// Hanging up is asked about nothing: it ends the call whatever went before.
+    package func doubt(about verb: Verb, _ write: Write, on conversation: ConversationID, at now: Milliseconds)
+        -> Doubt?
+    {
+        let earlier = on(conversation)
+        if verb != .hangUp, let unclear = earlier.first(where: { $0.word == .unknown }) {
+            return .unknownBefore(unclear.verb)
+        }
+        if write.text != nil,
+            let same = earlier.first(where: { $0.write == write && $0.word != .withdrawn && $0.word != .notSent }),
+            let sent = same.sentAt, now - sent < Self.sameAgainWithin
+        {
+            return .sameAgain(since: now - sent)
+        }
+        return nil
+    }
+
+    /// The same text to the same call within this time asks first. Milliseconds.
+    package static let sameAgainWithin: Milliseconds = 5_000
+    private static let kept = 500
+}
+
+// MARK: - Changes
+
+extension Interventions {
+    /// Takes a decision in; its countdown, if it has one, begins.
+    package mutating func decide(
+        _ verb: Verb, _ write: Write, on target: Target, hold: Milliseconds, at now: Milliseconds
+    ) -> Intervention.ID {
+        lastNumber += 1
+        let id = Intervention.ID(lastNumber)
+        all.append(
+            Intervention(id: id, verb: verb, write: write, target: target, hold: write.isHeld ? hold : 0, now: now))
+        if all.count > Self.kept, let old = all.firstIndex(where: { !$0.isInFlight && !$0.isOpenToEvidence }) {
+            all.remove(at: old)
+        }
+        return id
+    }
+
+    /// Changes one verb and says what must follow.
+    package mutating func change(
+        _ id: Intervention.ID, _ change: (inout Intervention) -> Intervention.Next
+    ) -> Intervention.Next {
+        guard let place = all.firstIndex(where: { $0.id == id }) else { return .nothing }
+        return change(&all[place])
+    }
+
+    /// A message confirms one say; nobody else may use it again.
+    ///
+    /// - Returns: false when it has confirmed another verb already.
+    package mutating func claim(_ message: MessageID) -> Bool {
+        claimed.insert(message).inserted
+    }
+}

@@ -1,0 +1,125 @@
+package import MihuAPI
+
+/// A question that must be answered with a second Enter before a verb goes.
+package enum Doubt: Hashable, Sendable {
+    /// The same text went to the same call a moment ago. Milliseconds since.
+    case sameAgain(since: Milliseconds)
+    /// An earlier verb on this call may or may not have reached it.
+    case unknownBefore(Verb)
+
+    /// The question as the prompt asks it.
+    package var sentence: String {
+        switch self {
+        case .sameAgain(let since):
+            "The same went to this call \(since / 1000) s ago. Enter sends it again, Esc leaves it."
+        case .unknownBefore(let verb):
+            "Whether the last \(verb.name) reached this call is unknown. Enter sends this all the same, Esc leaves it."
+        }
+    }
+}
+
+/// What stands between a verb key and its request: the call, the words, the doubts, the countdown.
+package struct Prompt: Sendable {
+    /// What the prompt waits for.
+    package enum Step: Hashable, Sendable {
+        /// The text, or just Enter.
+        case editing
+        /// Mute or unmute? What this program knows does not say.
+        case muteOrUnmute
+        /// A second Enter, because of a doubt.
+        case doubting(Write, Doubt)
+        /// The countdown of this verb.
+        case holding(Intervention.ID)
+    }
+
+    package let verb: Verb
+    package let target: Target
+    package private(set) var step: Step
+    package var text: LineEditor
+    package var hangUpAfterwards = false
+    /// Why the last Enter did nothing; nil once something else was typed.
+    package var complaint: String?
+    /// When the first frame with this step on it was painted; nil before that.
+    private var shownSince: Milliseconds?
+
+    /// Opens a prompt; nothing of it has been painted yet.
+    package init(verb: Verb, target: Target, step: Step = .editing) {
+        self.verb = verb
+        self.target = target
+        self.step = step
+        text = LineEditor(limit: verb == .forward ? 32 : Write.textLimit)
+    }
+
+    /// Goes on to another step, which must be painted before it can be agreed to.
+    package mutating func go(to step: Step) {
+        self.step = step
+        complaint = nil
+        shownSince = nil
+    }
+
+    /// A frame with this step on it reached the terminal.
+    package mutating func painted(at now: Milliseconds) {
+        shownSince = shownSince ?? now
+    }
+
+    /// Whether an Enter now is an answer to what was on screen: consent follows paint.
+    package func canBeAgreedTo(at now: Milliseconds) -> Bool {
+        guard let shownSince else { return false }
+        return now - shownSince >= Intervention.consentAfter
+    }
+
+    /// The verb with all that goes with it; or why it can't go like this.
+    package func write() -> Result<Write, Complaint> {
+        let words = text.text.trimmed
+        let id = target.conversation
+        switch verb {
+        case .say:
+            return words.isEmpty
+                ? .failure(Complaint("There is nothing to say yet."))
+                : .success(.say(id, text: words, endAfter: hangUpAfterwards))
+        case .mute: return .success(.mute(id))
+        case .unmute: return .success(.unmute(id))
+        case .forward: return ForwardNumber.check(words).map { .forward(id, to: $0) }
+        case .hangUp: return .success(.hangUp(id, closing: words.isEmpty ? nil : words))
+        }
+    }
+}
+
+/// Why something that was asked for is not done; a sentence for the operator.
+package struct Complaint: Error, Hashable, Sendable {
+    package let sentence: String
+    package init(_ sentence: String) { self.sentence = sentence }
+}
+
+/// Whether a typed number can be forwarded to.
+package enum ForwardNumber {
+    /// The number without spaces, dots, dashes and brackets; or what is wrong with it.
+    package static func check(_ typed: String) -> Result<PhoneNumber, Complaint> {
+        if let number = PhoneNumber(typed: typed) { return .success(number) }
+        let bare = typed.filter { !" .-()/".contains($0) }
+        guard bare.first == "+" else {
+            return .failure(Complaint("A number to forward to begins with + and the country code, such as +44."))
+        }
+        let digits = bare.dropFirst()
+        if let wrong = digits.first(where: { !("0"..."9").contains($0) }) {
+            return .failure(Complaint("After the + a number has digits only; \u{201C}\(wrong)\u{201D} is none."))
+        }
+        if digits.first == "0" { return .failure(Complaint("No country code begins with 0.")) }
+        return .failure(Complaint("A number has 7 to 15 digits; this one has \(digits.count)."))
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    package var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+
+    /// Words with one space between them: how a spoken line is compared with what was asked for.
+    package var whiteSpaceFolded: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
