@@ -43,8 +43,9 @@ let package = Package(
             dependencies: ["MihuAPI", "MihuHTTP", "Dashboard", "Canvas", "Screens", "Terminal", "Sandbox"],
             swiftSettings: house),
 
+        .target(name: "FaultServer", path: "Tests/FaultServer", swiftSettings: house),
         tests(of: "MihuAPI"),
-        tests(of: "MihuHTTP", uses: ["MihuAPI"]),
+        tests(of: "MihuHTTP", uses: ["MihuAPI", "FaultServer"]),
         tests(of: "Dashboard", uses: ["MihuAPI"]),
         tests(of: "Canvas"),
         tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),

@@ -30,6 +30,11 @@ package struct Request: Hashable, Sendable {
         return path + "?" + items.joined(separator: "&")
     }
 
+    /// A text as one segment of a path, which it cannot leave: `.` and `..` would climb, and are encoded too.
+    static func segment(_ text: String) -> String {
+        text == "." || text == ".." ? text.map { _ in "%2E" }.joined() : encoded(text)
+    }
+
     /// A text with everything but unreserved characters percent-encoded (RFC 3986, section 2.3), so that it can neither
     /// leave its place in a path nor begin another parameter.
     package static func encoded(_ text: String) -> String {

@@ -80,7 +80,7 @@ extension Route {
     func path(_ ids: [String]) -> String {
         var ids = ids[...]
         return template.split(separator: "/", omittingEmptySubsequences: false)
-            .map { $0.hasPrefix("{") ? Request.encoded(ids.popFirst() ?? "") : String($0) }
+            .map { $0.hasPrefix("{") ? Request.segment(ids.popFirst() ?? "") : String($0) }
             .joined(separator: "/")
     }
 }

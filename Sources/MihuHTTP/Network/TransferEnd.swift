@@ -1,0 +1,72 @@
+internal import MihuAPI
+
+/// How a transfer ended: everything the verdict needs, nothing of libcurl.
+struct TransferEnd: Sendable {
+    /// Why there is no whole reply, if there is none.
+    var trouble: Trouble?
+    /// The HTTP status; 0 when no status line came.
+    var status = 0
+    /// The body as far as it came.
+    var body: [UInt8] = []
+    /// The `Location` header.
+    var location: String?
+    /// The server's clock.
+    var serverDate: Timestamp?
+    /// Milliseconds until it may be asked again, from `Retry-After`.
+    var retryAfter: Int64?
+    /// Whether any byte of the request was handed to the connection.
+    var wasWritten = false
+    /// Whether it went over a connection that had been used before.
+    var reusedConnection = false
+    /// Milliseconds it took.
+    var milliseconds = 0
+
+    /// Why a reply did not arrive whole.
+    enum Trouble: Hashable, Sendable {
+        /// The failure to report.
+        case failure(Failure)
+        /// A connection that was idle turned out to be dead before a byte of the reply: a read is worth one more try.
+        case deadConnection(Failure)
+    }
+
+    var failure: Failure? {
+        switch trouble {
+        case .failure(let failure), .deadConnection(let failure): failure
+        case nil: nil
+        }
+    }
+}
+
+/// What a finished transfer means. Pure: the rules of safety for verbs stand here, to be read and tested without a network.
+enum Verdict {
+    /// What a read is told.
+    static func ofRead(_ end: TransferEnd, shape: ReplyShape, rateLimitedUntil: Timestamp?) -> Result<Reply, Failure> {
+        if let failure = end.failure { return .failure(failure) }
+        guard (200..<300).contains(end.status) else { return .failure(refusal(end, rateLimitedUntil)) }
+        return Result { () throws(Failure) in try shape.read(end.body, status: end.status) }
+    }
+
+    /// What a verb is told.
+    static func ofWrite(_ end: TransferEnd, shape: ReplyShape, rateLimitedUntil: Timestamp?) -> WriteOutcome {
+        if let failure = end.failure { return end.wasWritten ? .unknown(failure) : .notSent(failure) }
+        guard (200..<300).contains(end.status) else {
+            let failure = refusal(end, rateLimitedUntil)
+            return (400..<500).contains(end.status) && end.status != 408 ? .refused(failure) : .unknown(failure)
+        }
+        do throws(Failure) {
+            let reply = try shape.read(end.body, status: end.status)
+            return .accepted(message: message(of: reply), reply)
+        } catch {
+            if case .refused = error { return .refused(error) }
+            return .unknown(error)
+        }
+    }
+
+    private static func refusal(_ end: TransferEnd, _ rateLimitedUntil: Timestamp?) -> Failure {
+        Failure(status: end.status, body: end.body, location: end.location, retryAt: rateLimitedUntil)
+    }
+
+    private static func message(of reply: Reply) -> String? {
+        if case .done(let message) = reply { message } else { nil }
+    }
+}
