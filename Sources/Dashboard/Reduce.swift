@@ -41,8 +41,9 @@ extension State {
         if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }
         _ = live.sweepAway(
             at: now.uptime, keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
-        ask(at: now, &effects)
-        let wake = nextDeadline(at: now)
+        let wishes = wishes(at: now)
+        ask(wishes, at: now, &effects)
+        let wake = nextDeadline(wishes, at: now)
         if wake != wakeAt {
             wakeAt = wake
             effects.append(.wake(at: wake))
@@ -50,9 +51,9 @@ extension State {
     }
 
     /// When something changes without an event: a source is due, a countdown moves on, an age ticks.
-    private func nextDeadline(at now: Moment) -> Milliseconds? {
+    private func nextDeadline(_ wishes: [Wish], at now: Moment) -> Milliseconds? {
         let second = (now.uptime / 1000 + 1) * 1000
-        return [plan.next(wishes(at: now), after: now.uptime), interventions.nextDeadline, second]
+        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, second]
             .compactMap { $0 }.min()
     }
 }

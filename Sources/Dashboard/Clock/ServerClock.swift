@@ -14,12 +14,12 @@ package struct ServerClock: Equatable, Sendable {
     /// kept while it agrees with the header, because ages that jump back and forth by a second cannot be read.
     package mutating func note(_ date: Timestamp, at now: Moment) {
         let least = date.milliseconds - now.wall.milliseconds
-        let most = least + 999
+        let most = least + 999 + Self.travel
         guard let known = ahead else {
             ahead = least + 500
             return
         }
-        ahead = min(max(known, least - Self.travel), most)
+        ahead = min(max(known, least), most)
     }
 
     /// The server's time at `now`; this machine's own while the server's is unknown.

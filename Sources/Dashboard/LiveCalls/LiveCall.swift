@@ -27,7 +27,8 @@ package struct LiveCall: Identifiable, Sendable {
     package private(set) var contact: Contact?
     package private(set) var agent: AgentID?
     package private(set) var campaign: CampaignID?
-    package private(set) var channel: Channel = .call
+    /// The voice channel in whose list it stands.
+    package let channel: Channel
     package private(set) var call: CallID?
     package private(set) var direction: Open<CallDirection>?
     package private(set) var status: Open<CallStatus>?
@@ -48,9 +49,10 @@ package struct LiveCall: Identifiable, Sendable {
     /// When a reply last told of it: its age decides whether a verb may be used. Uptime.
     package private(set) var heardAt: Milliseconds
 
-    /// A row from its record.
-    package init(_ record: Conversation, at now: Milliseconds) {
+    /// A row from its record in a channel's list.
+    package init(_ record: Conversation, on channel: Channel, at now: Milliseconds) {
         id = record.id
+        self.channel = channel
         firstSeen = now
         heardAt = now
         note(record, at: now)
@@ -66,7 +68,6 @@ extension LiveCall {
         contact = record.contact ?? contact
         agent = record.agent ?? agent
         campaign = record.campaign ?? campaign
-        if record.channel?.known == .whatsappCall { channel = .whatsappCall }
         call = record.call?.id ?? call
         direction = record.call?.direction ?? direction
         status = record.call?.status ?? status

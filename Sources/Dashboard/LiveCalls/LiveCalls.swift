@@ -77,7 +77,7 @@ extension LiveCalls {
     mutating func take(_ page: Page<Conversation>, of channel: Channel, at now: Milliseconds) -> Bool {
         for record in page.rows {
             if list[record.id] == nil {
-                let row = LiveCall(record, at: now)
+                let row = LiveCall(record, on: channel, at: now)
                 // A conversation that had ended before it was ever seen running is no live call.
                 if !row.hasEnded { list.put(row) }
             } else {

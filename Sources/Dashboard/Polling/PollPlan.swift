@@ -52,6 +52,7 @@ package struct PollPlan: Sendable {
 extension PollPlan {
     /// The wished sources that are due; each counts as in flight from now on.
     package mutating func due(_ wishes: [Wish], at now: Milliseconds) -> [(ticket: Ticket, source: Source)] {
+        guard let next = next(wishes, after: now), next <= now else { return [] }
         let pace = pace(of: wishes, at: now)
         var asked: [(Ticket, Source)] = []
         for wish in wishes {

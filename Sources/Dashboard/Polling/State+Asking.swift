@@ -4,8 +4,7 @@ import MihuAPI
 
 extension State {
     /// Sends the requests that are due, and lets go of those that nobody wants any more.
-    mutating func ask(at now: Moment, _ effects: inout [Effect]) {
-        let wishes = wishes(at: now)
+    mutating func ask(_ wishes: [Wish], at now: Moment, _ effects: inout [Effect]) {
         let wanted = Set(wishes.map(\.source))
         for ticket in plan.forget(where: { !wanted.contains($0) && $0.isGivenUp }) { effects.append(.cancel(ticket)) }
         for (ticket, source) in plan.due(wishes, at: now.uptime) {

@@ -6,7 +6,7 @@ extension State {
     /// Milliseconds between two requests to a source, when the budget allows.
     private enum Rate {
         static let list: Milliseconds = 2_000
-        static let otherList: Milliseconds = 6_000
+        static let otherList: Milliseconds = 10_000
         static let transcript: Milliseconds = 1_000
         static let evidence: Milliseconds = 2_000
         static let record: Milliseconds = 3_000
@@ -59,10 +59,10 @@ extension State {
 
     /// One export for all calls; where that is refused, the calls in turn, the line read longest ago first.
     private func lastLineWishes(at now: Moment) -> [Wish] {
-        guard live.exportRefused else { return [Wish(.lastLines, every: Rate.lastLines, rank: .hidden)] }
+        guard live.exportRefused else { return [Wish(.lastLines, every: Rate.lastLines, rank: .list)] }
         let oldest = live.list.rows.filter { !$0.hasEnded && $0.id != live.list.selected }
             .min { ($0.lastLine?.readAt ?? 0) < ($1.lastLine?.readAt ?? 0) }
-        return oldest.map { [Wish(.transcript($0.id), every: Rate.lastLines, rank: .hidden)] } ?? []
+        return oldest.map { [Wish(.transcript($0.id), every: Rate.lastLines, rank: .list)] } ?? []
     }
 
     /// What would show that a verb has happened.

@@ -81,7 +81,7 @@ package struct Interventions: Sendable {
 
     /// The same text to the same call within this time asks first. Milliseconds.
     package static let sameAgainWithin: Milliseconds = 5_000
-    private static let kept = 500
+    private static let kept = 200
 }
 
 // MARK: - Changes

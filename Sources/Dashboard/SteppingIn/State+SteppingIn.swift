@@ -10,6 +10,9 @@ extension State {
             return say("Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
         }
         let selected = live.list.selected
+        guard selected == nil || painted == nil || painted?.selected != nil else {
+            return say("The selected call is not on the screen: make room for it.", .caution, at: now.uptime)
+        }
         guard !selectionMovedUnseen, painted?.selected == selected else {
             return say(
                 "The selection has just changed; \(verb.name) was dropped. Look, then press again.", .caution,

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Dashboard
+
+struct RowListTests {
+    private struct Row: Identifiable, Sendable {
+        let id: Int
+        var rank: Int
+    }
+
+    private func list(_ count: Int) -> RowList<Row> {
+        var list = RowList<Row>()
+        for id in 0..<count { list.put(Row(id: id, rank: id)) }
+        list.arrange { $0.rank < $1.rank }
+        return list
+    }
+
+    @Test("The selection follows its row through a re-sort")
+    func resort() {
+        var list = list(100)
+        list.select(40, height: 10)
+        list.changeAll { $0.rank = -$0.rank }
+        list.arrange { $0.rank < $1.rank }
+        #expect(list.selected == 40)
+        #expect(list.line(of: 40) == 59)
+    }
+
+    @Test("When the selected row goes, nothing is selected")
+    func gone() {
+        var list = list(10)
+        list.select(4, height: 5)
+        list.remove { $0.id == 4 }
+        list.arrange { $0.rank < $1.rank }
+        #expect(list.selected == nil)
+        #expect(list.order.count == 9)
+        #expect(list[5]?.rank == 5)
+    }
+
+    @Test("A filtered row keeps its selection and is not shown")
+    func filtered() {
+        var list = list(10)
+        list.select(4, height: 5)
+        list.arrange(showing: { $0.id % 2 == 1 }) { $0.rank < $1.rank }
+        #expect(list.line(of: 4) == nil)
+        #expect(list.order.count == 5)
+    }
+
+    @Test("Moves stay inside, scroll no more than they must, and begin at the top")
+    func moves() {
+        var list = list(30)
+        list.move(.up, height: 10)
+        #expect(list.selected == 0)
+        for _ in 0..<9 { list.move(.down, height: 10) }
+        #expect(list.visible(10) == 0..<10)
+        list.move(.down, height: 10)
+        #expect(list.visible(10) == 1..<11)
+        list.move(.pageDown, height: 10)
+        #expect(list.selected == 19)
+        list.move(.last, height: 10)
+        #expect(list.selected == 29)
+        #expect(list.visible(10) == 20..<30)
+        list.move(.down, height: 10)
+        #expect(list.selected == 29)
+        list.move(.first, height: 10)
+        #expect(list.visible(10) == 0..<10)
+    }
+
+    @Test("An empty list and a pane without room do no harm")
+    func empty() {
+        var list = list(0)
+        list.move(.down, height: 0)
+        #expect(list.selected == nil)
+        #expect(list.visible(0).isEmpty)
+    }
+}
