@@ -1,0 +1,128 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+// One line: whose workspace, how the link fares, how old the shown figures are, the four boards, the time.
+
+func drawHeader(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    let header = Header(scene)
+    let clock = CalendarTime.clock(scene.server, in: scene.zone)
+    let at = Position(row: rect.row, column: 0)
+    // From the fullest form down: the first that fits is taken.
+    for (tabs, hasClock) in [
+        (header.tabs(.full), true), (header.tabs(.short), true), (header.tabs(.shown), true),
+        (header.tabs(.shown), false),
+    ] {
+        let left = header.identity + [("   ", .plain)] + tabs
+        let right = hasClock ? clock.columns + 2 : 0
+        guard columns(of: left) + right <= rect.columns else { continue }
+        canvas.write(left, at: at, width: rect.columns)
+        if hasClock {
+            let place = Position(row: rect.row, column: rect.columns - clock.columns - 1)
+            canvas.write(clock, at: place, scene.state.serverClock.ahead == nil ? .faint : .plain)
+        }
+        return
+    }
+    // Too narrow for all: the link says most, then the board.
+    canvas.write(header.link + [("  ", .plain)] + header.tabs(.shown), at: at, width: rect.columns)
+}
+
+/// How many columns pieces take.
+func columns(of pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.0.columns } }
+
+/// A piece of a line in its style.
+typealias Piece = (String, Style)
+
+/// The pieces of the header line.
+struct Header {
+    enum Form { case full, short, shown }
+
+    let scene: Scene
+
+    init(_ scene: Scene) { self.scene = scene }
+
+    private var state: State { scene.state }
+
+    /// Workspace, what is special about it, and the link.
+    var identity: [Piece] {
+        var pieces: [Piece] = [(" " + state.workspace.name.clipped(to: 24, ellipsis: scene.lines.ellipsis), .strong)]
+        if state.workspace.isSandbox { pieces.append((" sandbox", .accent)) }
+        if state.workspace.isReadOnly { pieces.append((" read-only", .caution)) }
+        return pieces + [("  ", .plain)] + link
+    }
+
+    /// Whether requests come back, and how old the shown board's figures are.
+    var link: [Piece] {
+        var pieces: [Piece] = []
+        let age = scene.boardAge.map(Span.short)
+        if let trouble = state.link.trouble {
+            let since = state.link.troubleSince.map { Span.short(scene.age(since: $0) / 1000 * 1000) } ?? scene.dash
+            pieces = [("\(scene.lines.linkDown) \(trouble.shortWords) for \(since)", .alarm)]
+            if let age { pieces.append((", data \(age) old", scene.boardIsStale ? .caution : .plain)) }
+        } else if let age {
+            pieces =
+                scene.boardIsStale
+                ? [("\(scene.lines.linkLagging) old data: \(age)", .caution)]
+                : [(String(scene.lines.linkUp), .good), (" live \(age)", .plain)]
+        } else {
+            pieces = [("\(scene.lines.linkLagging) asking\(scene.lines.ellipsis)", .faint)]
+        }
+        if state.link.slowedUntil != nil { pieces.append((" slowed down (429)", .caution)) }
+        return pieces
+    }
+
+    /// The boards with their counts.
+    func tabs(_ form: Form) -> [Piece] {
+        var pieces: [Piece] = []
+        for board in Board.allCases where form != .shown || board == state.board {
+            if !pieces.isEmpty { pieces.append((form == .full ? "   " : "  ", .plain)) }
+            let title = form == .short && board != state.board ? board.shortTitle : board.title
+            let isShown = board == state.board
+            let label = "\(board.rawValue) \(title)" + (count(of: board).map { " \($0)" } ?? "")
+            // The brackets show the board where colours do not.
+            pieces.append(isShown ? ("[\(label)]", .selection) : (" \(label) ", .plain))
+        }
+        return pieces
+    }
+
+    private func count(of board: Board) -> String? {
+        guard board != .analytics else { return nil }
+        guard state.heardAt(board) != nil else { return scene.dash }
+        return switch board {
+        case .liveCalls: Figure.count(state.live.running)
+        case .conversations: state.conversations.total.map(Figure.count) ?? scene.dash
+        case .campaigns: Figure.count(state.campaigns.running)
+        case .analytics: nil
+        }
+    }
+}
+
+extension Board {
+    /// The board's name where columns are few.
+    fileprivate var shortTitle: String {
+        switch self {
+        case .liveCalls: "Live"
+        case .conversations: "Conv"
+        case .campaigns: "Camp"
+        case .analytics: "Analytics"
+        }
+    }
+}
+
+extension Failure {
+    /// What is wrong, in two or three words; the whole sentence stands above the footer.
+    var shortWords: String {
+        switch self {
+        case .notReachable(.name, _): "host unknown"
+        case .notReachable(.encryption, _): "not trusted"
+        case .notReachable, .timedOut, .lost: "no answer"
+        case .refused(let refusal):
+            refusal.isServerFault ? "server fault \(refusal.status)" : "refused \(refusal.status)"
+        case .rateLimited: "too many requests"
+        case .notUnderstood, .tooLarge: "unreadable answer"
+        case .redirected: "redirected"
+        case .cancelled: "cancelled"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+/// All that a screen is drawn from: what is known, the moment, and the characters at hand.
+struct Scene {
+    let state: State
+    let now: Moment
+    /// The moment by the server's clock.
+    let server: Timestamp
+    let lines: Lines
+
+    init(_ state: State, at now: Moment, lines: Lines) {
+        self.state = state
+        self.now = now
+        self.lines = lines
+        server = state.serverClock.time(at: now)
+    }
+
+    var zone: Zone { state.workspace.zone }
+    /// What stands for a figure that is not known.
+    var dash: String { String(lines.dash) }
+    var dot: String { " \(lines.dot) " }
+
+    /// Milliseconds since an uptime.
+    func age(since uptime: Milliseconds) -> Milliseconds { max(0, now.uptime - uptime) }
+
+    /// Two halves of a second in turn, for marks that must catch the eye.
+    var isOddSecond: Bool { now.uptime / 1000 % 2 == 1 }
+
+    /// Milliseconds since the shown board's figures were heard of; nil while nothing is known.
+    var boardAge: Milliseconds? { state.heardAt(state.board).map(age(since:)) }
+
+    /// Whether the shown board's figures are older than they should ever be while all is well.
+    var boardIsStale: Bool { boardAge.map { $0 > Self.staleAfter(state.board) } ?? false }
+
+    /// Milliseconds after which a board's data counts as old: a few times what passes between two requests.
+    static func staleAfter(_ board: Board) -> Milliseconds {
+        switch board {
+        case .liveCalls: LiveCall.staleAfter
+        case .conversations: 35_000
+        case .campaigns: 95_000
+        case .analytics: 185_000
+        }
+    }
+}
+
+extension Lines {
+    /// Points at the selected row, so that it shows without colours too.
+    var pointer: String { self == .utf8 ? "\u{25B8}" : ">" }
+}

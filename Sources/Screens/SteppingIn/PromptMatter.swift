@@ -1,0 +1,114 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+/// The middle of the prompt: a text with its cursor, a question, or a countdown with what will be sent.
+struct PromptMatter {
+    private(set) var lines: [[Piece]] = []
+    private(set) var cursor: Position?
+    private(set) var remark: Piece?
+    /// Whether all of it that must be read is there.
+    private(set) var fits = true
+
+    init(_ prompt: Prompt, _ scene: Scene, width: Int, rows: Int) {
+        remark = prompt.complaint.map { ($0, .caution) }
+        switch prompt.step {
+        case .editing: edit(prompt, scene, width: width, rows: rows)
+        case .muteOrUnmute:
+            lines = [[("Whether the agent is muted is not known here.", .plain)]]
+        case .doubting(let write, let doubt):
+            lines = [sent(write, scene, width: width)]
+            remark = remark ?? (doubt.sentence, .caution)
+        case .holding(let id): countDown(id, scene, width: width)
+        }
+    }
+
+    private mutating func edit(_ prompt: Prompt, _ scene: Scene, width: Int, rows: Int) {
+        let counter = "\(prompt.text.count)/\(prompt.text.limit)"
+        // One column is kept for a cursor behind the last character.
+        let room = max(1, width - counter.columns - 2)
+        let wrapped = FilledLines(prompt.text, width: room)
+        let first = max(0, min(wrapped.cursor.row - rows / 2, wrapped.lines.count - rows))
+        let shown = wrapped.lines[first..<min(wrapped.lines.count, first + rows)]
+        lines = shown.map { [($0, .plain)] }
+        if prompt.text.count == 0 { lines = [[(prompt.invitation, .faint)]] }
+        let lead = max(0, width - counter.columns - columns(of: lines[0]))
+        if lead > 0 { lines[0] += [(String(repeating: " ", count: lead), .plain), (counter, .faint)] }
+        cursor = Position(row: wrapped.cursor.row - first, column: wrapped.cursor.column)
+        if prompt.hangUpAfterwards {
+            remark = remark ?? ("The agent hangs up after this. ^T switches that off.", .alarm)
+        }
+    }
+
+    private mutating func countDown(_ id: Intervention.ID, _ scene: Scene, width: Int) {
+        guard let held = scene.state.interventions[id], let ends = held.holdEnds else {
+            fits = false
+            return
+        }
+        let left = max(0, ends - scene.now.uptime)
+        let text = "\(held.write.action) in \((left + 999) / 1000) s"
+        lines = [[(" " + text + " ", Style.alarm.bold.reversed)], sent(held.write, scene, width: width)]
+        fits = text.columns + 2 <= width
+    }
+
+    private func sent(_ write: Write, _ scene: Scene, width: Int) -> [Piece] {
+        switch write {
+        case .say(_, let text, _): [("says: ", .faint), (text, .plain)]
+        case .forward(_, let number): [("to: ", .faint), (number.text, .strong)]
+        case .hangUp(_, let closing?): [("says first: ", .faint), (closing, .plain)]
+        case .hangUp: [("without a last word", .faint)]
+        case .mute: [("mutes the agent", .plain)]
+        case .unmute: [("unmutes the agent", .plain)]
+        case .startCall(let call): [("calls: ", .faint), (call.number.text, .strong)]
+        }
+    }
+}
+
+extension Prompt {
+    /// What the empty prompt asks for.
+    fileprivate var invitation: String {
+        switch verb {
+        case .say, .mute, .unmute: "Your words, spoken to the caller as written."
+        case .forward: "The number, such as +44 20 7946 0018."
+        case .hangUp: "A last sentence, or just Enter."
+        }
+    }
+}
+
+extension Write {
+    /// What the countdown ends in.
+    fileprivate var action: String {
+        switch self {
+        case .say: "say and hang up"
+        case .mute: "mute"
+        case .unmute: "unmute"
+        case .forward: "forward"
+        case .hangUp: "hang up"
+        case .startCall: "call"
+        }
+    }
+}
+
+/// A text cut into full lines, as a terminal wraps what is typed, with the place of its cursor.
+struct FilledLines {
+    private(set) var lines: [String] = [""]
+    private(set) var cursor = Position(row: 0, column: 0)
+
+    init(_ text: LineEditor, width: Int) {
+        var used = 0
+        var place = 0
+        for character in text.text {
+            if place == text.cursor { cursor = Position(row: lines.count - 1, column: used) }
+            let columns = String(character).columns
+            if used + columns > width, used > 0 {
+                lines.append("")
+                used = 0
+                if place == text.cursor { cursor = Position(row: lines.count - 1, column: 0) }
+            }
+            lines[lines.count - 1].append(character)
+            used += columns
+            place += 1
+        }
+        if place == text.cursor { cursor = Position(row: lines.count - 1, column: used) }
+    }
+}
