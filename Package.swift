@@ -44,6 +44,8 @@ let package = Package(
             swiftSettings: house),
 
         .target(name: "FaultServer", path: "Tests/FaultServer", swiftSettings: house),
+        .target(name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal", swiftSettings: house),
+
         tests(of: "MihuAPI"),
         tests(of: "MihuHTTP", uses: ["MihuAPI", "FaultServer"]),
         tests(of: "Dashboard", uses: ["MihuAPI"]),
