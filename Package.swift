@@ -45,13 +45,16 @@ let package = Package(
 
         .target(name: "FaultServer", path: "Tests/FaultServer", swiftSettings: house),
         .target(name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal", swiftSettings: house),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
+            swiftSettings: house),
 
         tests(of: "MihuAPI"),
         tests(of: "MihuHTTP", uses: ["MihuAPI", "FaultServer"]),
         tests(of: "Dashboard", uses: ["MihuAPI"]),
         tests(of: "Canvas"),
         tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),
-        tests(of: "Terminal", uses: ["Canvas"]),
+        tests(of: "Terminal", uses: ["Canvas", "PseudoTerminal", "TerminalProbe"]),
         tests(of: "Sandbox"),
         tests(of: "mihutop"),
     ]

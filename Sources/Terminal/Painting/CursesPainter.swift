@@ -1,0 +1,100 @@
+internal import CNcurses
+internal import Canvas
+internal import Glibc
+
+/// Hands curses the rows that differ from the last canvas; curses finds the cells that differ.
+struct CursesPainter {
+    private var palette: Palette
+    private var painted: Canvas?
+    private var cursor: Position?
+    private var row: [cchar_t] = []
+
+    init(theme: Theme) {
+        palette = Palette(theme: .mono, depth: .none)
+        curs_set(0)
+        if has_colors() {
+            start_color()
+            use_default_colors()
+        }
+        use(theme: theme)
+    }
+
+    /// Takes other colours; the next frame is painted as a whole.
+    mutating func use(theme: Theme) {
+        let depth = has_colors() ? ColourDepth(colours: Int(cncurses_colors())) : .none
+        palette = Palette(theme: theme, depth: depth)
+        for (number, colours) in palette.pairs {
+            init_pair(number, colours.foreground, colours.background)
+        }
+        forget()
+    }
+
+    /// The next frame is painted as a whole, whatever is believed to be on the terminal.
+    mutating func forget() {
+        painted = nil
+        clearok(cncurses_on_terminal(), true)
+    }
+
+    /// Has curses say what turns the last frame into this one; nothing when they look the same.
+    mutating func paint(_ canvas: Canvas, cursor: Position?) {
+        let before = painted.flatMap { $0.size == canvas.size ? $0 : nil }
+        let screen = cncurses_screen()
+        if before == nil {
+            werase(screen)
+        }
+        var changed = before == nil
+        for number in 0..<min(canvas.rows, Int(getmaxy(screen))) {
+            if let before, canvas.hasSameRow(number, as: before) { continue }
+            changed = true
+            put(canvas[row: number], number, on: screen, asciiOnly: canvas.lines == .ascii)
+            if let before, !canvas.hasSameWideColumns(number, as: before) {
+                // curses would write over halves of characters, and terminals do not agree on what that leaves.
+                wredrawln(screen, CInt(number), 1)
+            }
+        }
+        guard changed || cursor != self.cursor else { return }
+        if (cursor == nil) != (self.cursor == nil) || before == nil {
+            curs_set(cursor == nil ? 0 : 1)
+        }
+        if let cursor {
+            wmove(screen, CInt(cursor.row), CInt(cursor.column))
+        }
+        wnoutrefresh(screen)
+        doupdate()
+        painted = canvas
+        self.cursor = cursor
+    }
+
+    private mutating func put(
+        _ cells: ArraySlice<Cell>, _ number: Int, on screen: UnsafeMutablePointer<WINDOW>?, asciiOnly: Bool
+    ) {
+        row.removeAll(keepingCapacity: true)
+        for cell in cells where !cell.isRightHalf {
+            let attributes = palette.attributes(of: cell.style)
+            let pair = palette.pairNumber(of: cell.style)
+            if asciiOnly {
+                let shown = character(cell.base.isASCII ? cell.base : "?", attributes, pair)
+                row.append(contentsOf: repeatElement(shown, count: Int(cell.columns)))
+            } else {
+                row.append(character(cell.base, attributes, pair, marks: (cell.firstMark, cell.secondMark)))
+            }
+        }
+        wmove(screen, CInt(number), 0)
+        wadd_wchnstr(screen, row, CInt(row.count))
+    }
+
+    private func character(
+        _ base: Unicode.Scalar, _ attributes: attr_t, _ pair: Int16,
+        marks: (Unicode.Scalar, Unicode.Scalar) = ("\0", "\0")
+    ) -> cchar_t {
+        var character = cchar_t()
+        withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 4) { text in
+            text[0] = wchar_t(base.value)
+            text[1] = wchar_t(marks.0.value)
+            text[2] = wchar_t(marks.1.value)
+            text[3] = 0
+            _ = setcchar(&character, text.baseAddress, attributes, pair, nil)
+        }
+        return character
+    }
+}
