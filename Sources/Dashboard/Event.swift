@@ -43,9 +43,12 @@ package struct Painted: Hashable, Sendable {
     package var paneHeight: Int
     /// Lines by which the text pane can be scrolled up.
     package var paneRange: Int
+    /// Whose messages the text pane showed.
+    package var paneOf: ConversationID?
 
     package init(
-        board: Board, selected: ConversationID?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int
+        board: Board, selected: ConversationID?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int,
+        paneOf: ConversationID? = nil
     ) {
         self.board = board
         self.selected = selected
@@ -53,5 +56,6 @@ package struct Painted: Hashable, Sendable {
         self.listHeight = listHeight
         self.paneHeight = paneHeight
         self.paneRange = paneRange
+        self.paneOf = paneOf
     }
 }

@@ -53,7 +53,9 @@ extension State {
     /// When something changes without an event: a source is due, a countdown moves on, an age ticks.
     private func nextDeadline(_ wishes: [Wish], at now: Moment) -> Milliseconds? {
         let second = (now.uptime / 1000 + 1) * 1000
-        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, second]
+        // The transcript of the selected call is shown and asked for.
+        let rests = live.selectionRests(at: now.uptime) ? nil : live.selectedAt + LiveCalls.rest
+        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, rests, second]
             .compactMap { $0 }.min()
     }
 }

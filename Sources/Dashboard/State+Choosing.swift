@@ -20,7 +20,9 @@ extension State {
         case .answer(let verb): answer(verb, inBurst: inBurst, at: now, &effects)
         case .agree: agree(inBurst: inBurst, at: now, &effects)
         case .withdraw: withdrawPrompt(at: now, &effects)
-        case .help: showsHelp.toggle()
+        case .help:
+            showsHelp.toggle()
+            helpScrolledDown = 0
         case .show(let board): show(board)
         case .move(let motion): move(motion, at: now)
         case .scroll(let motion): scroll(motion)
@@ -56,6 +58,7 @@ extension State {
             live.list.move(motion, height: height)
             selectionMovedUnseen = true
             guard live.list.selected != before else { return }
+            if live.selectionRests(at: now.uptime) { live.restedOn = before }
             live.selectedAt = now.uptime
             live.scrolledUp = 0
         case .conversations:
@@ -69,24 +72,29 @@ extension State {
     private mutating func scroll(_ motion: Motion) {
         let page = max(1, (painted?.paneHeight ?? 2) - 1)
         let range = painted?.paneRange ?? 0
-        func moved(_ lines: Int) -> Int {
+        /// Lines between the pane and the end it keeps to, after a move `towards` that end or away from it.
+        func moved(_ lines: Int, towards one: Motion, _ many: Motion, _ end: Motion) -> Int {
             let wanted =
                 switch motion {
-                case .up: lines + 1
-                case .down: lines - 1
-                case .pageUp: lines + page
-                case .pageDown: lines - page
-                case .first: range
-                case .last: 0
+                case one: lines - 1
+                case many: lines - page
+                case end: 0
+                case .up, .down: lines + 1
+                case .pageUp, .pageDown: lines + page
+                case .first, .last: range
                 }
             return min(max(0, wanted), range)
         }
+        func movedDown(_ lines: Int) -> Int { moved(lines, towards: .up, .pageUp, .first) }
+        func movedUp(_ lines: Int) -> Int { moved(lines, towards: .down, .pageDown, .last) }
+        if showsHelp { return helpScrolledDown = movedDown(helpScrolledDown) }
         switch board {
-        case .liveCalls: live.scrolledUp = moved(live.scrolledUp)
+        case .liveCalls: live.scrolledUp = movedUp(live.scrolledUp)
         case .conversations:
             guard let lines = conversations.opened?.scrolledUp else { return }
-            conversations.opened?.scrolledUp = moved(lines)
-        case .campaigns, .analytics: break
+            conversations.opened?.scrolledUp = movedUp(lines)
+        case .analytics: analytics.scrolledDown = movedDown(analytics.scrolledDown)
+        case .campaigns: break
         }
     }
 

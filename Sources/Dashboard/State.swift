@@ -15,6 +15,8 @@ package struct State: Sendable {
     package internal(set) var prompt: Prompt?
     /// The key table is shown.
     package internal(set) var showsHelp = false
+    /// Lines of the key table above what is shown of it.
+    package internal(set) var helpScrolledDown = 0
     /// On a small screen: the text pane has the screen, not the list.
     package internal(set) var paneIsOpen = false
     /// What the footer says; nil for the keys.

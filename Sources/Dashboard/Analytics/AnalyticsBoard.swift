@@ -22,6 +22,8 @@ package struct AnalyticsBoard: Sendable {
     package internal(set) var bars: [Timestamp: Bar] = [:]
     /// When the shown figures last came in. Uptime; nil before the first.
     package internal(set) var heardAt: Milliseconds?
+    /// Lines of the board above what is shown of it.
+    package internal(set) var scrolledDown = 0
 
     package init() {}
 

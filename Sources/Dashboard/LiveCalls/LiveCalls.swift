@@ -9,16 +9,32 @@ package struct LiveCalls: Sendable {
     package internal(set) var heardAt: Milliseconds?
     /// Lines of the transcript pane between its end and what is shown; 0 follows what is said.
     package internal(set) var scrolledUp = 0
+    /// When the newest lines of all calls at once last came in. Uptime; nil while they are read call by call.
+    package internal(set) var linesHeardAt: Milliseconds?
     /// When the selection last moved. Uptime.
     var selectedAt: Milliseconds = 0
+    /// The call that was selected when the selection began to move.
+    var restedOn: ConversationID?
     var sweeps: [Channel: Sweep] = [:]
     /// The message export was refused: last lines are read call by call.
     var exportRefused = false
 
     package init() {}
 
-    /// The call whose transcript is shown.
+    /// The selected call.
     package var selected: LiveCall? { list.selectedRow }
+
+    /// The call whose transcript is shown: the selected one, once the selection has rested on it. Before that the one
+    /// it left, so that a walk through the list does not paint every transcript on the way.
+    package func inPane(at now: Milliseconds) -> LiveCall? {
+        selectionRests(at: now) ? selected : restedOn.flatMap { list[$0] }
+    }
+
+    /// Whether the selection has not moved for a moment.
+    func selectionRests(at now: Milliseconds) -> Bool { now - selectedAt >= Self.rest }
+
+    /// The selection must have rested so long before its transcript is asked for and shown. Milliseconds.
+    static let rest: Milliseconds = 150
 
     /// Calls that run now, simulations included.
     package var running: Int { list.rows.lazy.filter { !$0.hasEnded }.count }
@@ -128,6 +144,7 @@ extension LiveCalls {
 
     /// Takes exported messages of several conversations in.
     mutating func take(_ messages: [Message], at now: Milliseconds) {
+        linesHeardAt = now
         for message in messages {
             guard let id = message.conversation else { continue }
             list.change(id) { $0.note(message, at: now) }

@@ -17,8 +17,6 @@ extension State {
         static let bar: Milliseconds = 600
         static let header: Milliseconds = 60_000
         static let agents: Milliseconds = 600_000
-        /// The selection must have rested so long before its transcript is asked for.
-        static let rest: Milliseconds = 150
     }
 
     /// Every source that should be asked now and then, with its rate and rank.
@@ -42,7 +40,7 @@ extension State {
         ]
         if isVisible {
             wishes.append(Wish(.callsInProgress, every: Rate.otherList, rank: .list))
-            if let id = live.list.selected, now.uptime - live.selectedAt >= Rate.rest {
+            if let id = live.list.selected, live.selectionRests(at: now.uptime) {
                 wishes.append(Wish(.transcript(id), every: Rate.transcript, rank: .selected))
             }
             wishes += lastLineWishes(at: now)
