@@ -61,15 +61,25 @@ package final class MihuClient: Sendable {
     /// Asks a question. Its ticket is delivered with ``Delivery/Outcome/read(_:)``.
     ///
     /// May wait for the rate budget; on a connection that turns out dead it is asked once more.
-    package func read(ticket: UInt64, _ read: Read) {
-        orders.post(.start(Job(ticket: ticket, ask: .read(read))))
+    ///
+    /// - Parameters:
+    ///   - ticket: A number that no other request under way has.
+    ///   - read: The question.
+    ///   - overrides: What the operator knows better than the table of routes.
+    package func read(ticket: UInt64, _ read: Read, overrides: RouteOverrides = .none) {
+        orders.post(.start(Job(ticket: ticket, ask: .read(read), overrides: overrides)))
     }
 
     /// Sends a verb, at once and exactly once. Its ticket is delivered with ``Delivery/Outcome/write(_:)``.
     ///
     /// It has its own connection, waits for no read and no budget, and is never repeated, by libcurl neither.
-    package func write(ticket: UInt64, _ write: Write) {
-        orders.post(.start(Job(ticket: ticket, ask: .write(write))))
+    ///
+    /// - Parameters:
+    ///   - ticket: A number that no other request under way has.
+    ///   - write: The verb.
+    ///   - overrides: What the operator knows better than the table of routes; the same that the audit line was made with.
+    package func write(ticket: UInt64, _ write: Write, overrides: RouteOverrides = .none) {
+        orders.post(.start(Job(ticket: ticket, ask: .write(write), overrides: overrides)))
     }
 
     /// Gives up a read: it is delivered as ``Failure/cancelled``, unless it has ended already. A verb cannot be given up.

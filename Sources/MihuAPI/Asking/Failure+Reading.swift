@@ -27,6 +27,23 @@ extension Failure {
     }
 }
 
+extension Failure {
+    /// This failure, with the field that the server would rather have, if it is about one.
+    ///
+    /// - Parameter route: The route as it was asked, overrides applied.
+    /// - Returns: The same failure; a 422 may carry ``Refusal/candidate``.
+    package func naming(candidatesOf route: Route) -> Failure {
+        guard case .refused(var refusal) = self, refusal.status == 422 else { return self }
+        let complaints = refusal.fields.map(\.name)
+        for field in route.fields {
+            guard let name = field.candidates.first(where: complaints.contains) else { continue }
+            refusal.candidate = FieldCandidate(meaning: field.meaning, name: name)
+            return .refused(refusal)
+        }
+        return self
+    }
+}
+
 extension Failure.Refusal {
     init(status: Int, body: [UInt8]) {
         guard let json = try? JSON(parsing: body), json.isObject else {

@@ -59,6 +59,9 @@ package enum Failure: Error, Hashable, Sendable {
         package let message: String?
         /// The body fields that were found wrong, each with its first complaint.
         package let fields: [FieldComplaint]
+        /// The name that the server wants for a body field of ours, when its complaint (422) is about one that the
+        /// table lists as another name for it.
+        package var candidate: FieldCandidate?
 
         /// What a server says when it does not do as asked.
         package init(status: Int, code: String? = nil, message: String? = nil, fields: [FieldComplaint] = []) {

@@ -15,9 +15,23 @@ package struct Read: Hashable, Sendable {
         self.query = query.compactMap { name, value in value.map { Request.QueryItem(name, $0) } }
     }
 
-    /// The request to send.
-    package var request: Request {
-        Request(method: route.method, path: route.path(ids), query: query, body: nil)
+    /// The request to send, with what the operator knows better than the table.
+    package func request(_ overrides: RouteOverrides = .none) -> Request {
+        let route = overrides.applied(to: route)
+        return Request(method: route.method, path: route.path(ids), query: query, body: nil)
+    }
+}
+
+extension Read {
+    /// Any route of the table that changes nothing; nil for one that does, or when ids are missing or left over.
+    ///
+    /// - Parameters:
+    ///   - route: A route with the method GET.
+    ///   - ids: What goes into the places of its path, in order, one for each.
+    ///   - query: What it is asked.
+    package init?(_ route: Route, ids: [String], query: [Request.QueryItem] = []) {
+        guard route.method == .get, route.places == ids.count else { return nil }
+        self.init(route, ids, query.map { ($0.name, $0.value) })
     }
 }
 

@@ -39,9 +39,9 @@ package enum Write: Hashable, Sendable {
         }
     }
 
-    /// The request to send.
-    package var request: Request {
-        let route = self.route
+    /// The request to send, with what the operator knows better than the table.
+    package func request(_ overrides: RouteOverrides = .none) -> Request {
+        let route = overrides.applied(to: route)
         return Request(
             method: route.method, path: route.path(conversation.map { [$0.text] } ?? []), query: [],
             body: body(for: route))

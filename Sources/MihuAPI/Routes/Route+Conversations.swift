@@ -16,12 +16,34 @@ extension Route {
     static let sessionEvaluation = Route(
         "session.evaluation", .get, "/sessions/{uuid}/evaluation", gives: .evaluation, .inferred,
         page: "sessions/get-the-evaluation-of-a-session")
-    static let contactOne = Route(
-        "contact.one", .get, "/contacts/{uuid}", gives: .contact, .inferred, page: "contacts/get-contact-details")
 
-    /// Conversations, their transcripts and sessions, how sessions were judged, and who was talked with.
-    static let conversations = [
+    /// Conversations, their transcripts and sessions, and how sessions were judged.
+    static let conversations: [Route] = [
         conversationList, conversationOne, conversationMessages, conversationSessions, sessionOne, sessionEvaluation,
-        contactOne,
+        Route(
+            "session.list", .get, "/sessions", gives: .sessions, .inferred,
+            page: "sessions/get-paginated-list-of-conversation-sessions"),
+        Route(
+            "session.messages", .get, "/sessions/{uuid}/messages", gives: .messages, .inferred,
+            page: "sessions/get-paginated-messages-of-a-session"),
+        Route(
+            "evaluation.list", .get, "/evaluations", .documented,
+            page: "evaluations/get-paginated-list-of-session-evaluations"),
+        Route(
+            "evaluation.one", .get, "/evaluations/{uuid}", gives: .evaluation, .documented,
+            page: "evaluations/get-a-single-evaluation"),
+    ]
+
+    /// Speech to text for audio that did not come from a call of the workspace. There is no list of them.
+    static let transcriptions: [Route] = [
+        Route(
+            "transcription.create", .post, "/transcriptions", .documented,
+            page: "transcriptions/create-a-new-transcription-request"),
+        Route(
+            "transcription.one", .get, "/transcriptions/{uuid}", .inferred,
+            page: "transcriptions/get-transcription-by-uuid"),
+        Route(
+            "transcription.transcript", .get, "/transcriptions/{uuid}/transcript", .documented,
+            page: "transcriptions/get-full-transcript-with-conversation-messages-and-evaluations"),
     ]
 }

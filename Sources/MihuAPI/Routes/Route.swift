@@ -64,7 +64,12 @@ package struct BodyField: Hashable, Sendable {
 
 extension Route {
     /// Every route, section by section.
-    package static let table: [Route] = calls + conversations + agents + outreach + analytics
+    ///
+    /// Sections of the API whose paths are not known are not here: a path that nobody has seen is of no use.
+    package static let table: [Route] = [
+        calls, conversations, transcriptions, campaigns, pools, tasks, logs, analytics, agents, evaluationSettings,
+        contacts, approvals, appointments, phoneNumbers, trunks, messaging, flows, tables,
+    ].flatMap { $0 }
 
     /// The route of that name.
     package static func named(_ name: String) -> Route? { byName[name] }
@@ -75,6 +80,9 @@ extension Route {
     func field(_ meaning: String) -> String {
         fields.first { $0.meaning == meaning }?.name ?? meaning
     }
+
+    /// How many ids the path takes.
+    package var places: Int { template.split(separator: "/").count { $0.hasPrefix("{") } }
 
     /// The template with ids put in, each percent-encoded, in the order of the places.
     func path(_ ids: [String]) -> String {

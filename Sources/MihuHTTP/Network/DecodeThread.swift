@@ -16,8 +16,8 @@ struct Finished: Sendable {
     var delivery: Delivery {
         let outcome: Delivery.Outcome =
             switch job.ask {
-            case .read: .read(Verdict.ofRead(end, shape: job.shape, rateLimitedUntil: rateLimitedUntil))
-            case .write: .write(Verdict.ofWrite(end, shape: job.shape, rateLimitedUntil: rateLimitedUntil))
+            case .read: .read(Verdict.ofRead(end, route: job.route, rateLimitedUntil: rateLimitedUntil))
+            case .write: .write(Verdict.ofWrite(end, route: job.route, rateLimitedUntil: rateLimitedUntil))
             }
         return Delivery(
             ticket: job.ticket, outcome: outcome, serverDate: end.serverDate, milliseconds: end.milliseconds)

@@ -15,17 +15,21 @@ struct Job: Sendable {
         if case .read = ask { true } else { false }
     }
 
-    var request: Request {
-        switch ask {
-        case .read(let read): read.request
-        case .write(let write): write.request
-        }
-    }
+    /// The request to send.
+    let request: Request
+    /// The route it goes to, with the overrides of the moment.
+    let route: Route
 
-    var shape: ReplyShape {
+    init(ticket: UInt64, ask: Ask, overrides: RouteOverrides) {
+        self.ticket = ticket
+        self.ask = ask
         switch ask {
-        case .read(let read): read.route.reply
-        case .write(let write): write.route.reply
+        case .read(let read):
+            request = read.request(overrides)
+            route = overrides.applied(to: read.route)
+        case .write(let write):
+            request = write.request(overrides)
+            route = overrides.applied(to: write.route)
         }
     }
 }

@@ -40,21 +40,21 @@ struct TransferEnd: Sendable {
 /// What a finished transfer means. Pure: the rules of safety for verbs stand here, to be read and tested without a network.
 enum Verdict {
     /// What a read is told.
-    static func ofRead(_ end: TransferEnd, shape: ReplyShape, rateLimitedUntil: Timestamp?) -> Result<Reply, Failure> {
+    static func ofRead(_ end: TransferEnd, route: Route, rateLimitedUntil: Timestamp?) -> Result<Reply, Failure> {
         if let failure = end.failure { return .failure(failure) }
-        guard (200..<300).contains(end.status) else { return .failure(refusal(end, rateLimitedUntil)) }
-        return Result { () throws(Failure) in try shape.read(end.body, status: end.status) }
+        guard (200..<300).contains(end.status) else { return .failure(refusal(end, route, rateLimitedUntil)) }
+        return Result { () throws(Failure) in try route.reply.read(end.body, status: end.status) }
     }
 
     /// What a verb is told.
-    static func ofWrite(_ end: TransferEnd, shape: ReplyShape, rateLimitedUntil: Timestamp?) -> WriteOutcome {
+    static func ofWrite(_ end: TransferEnd, route: Route, rateLimitedUntil: Timestamp?) -> WriteOutcome {
         if let failure = end.failure { return end.wasWritten ? .unknown(failure) : .notSent(failure) }
         guard (200..<300).contains(end.status) else {
-            let failure = refusal(end, rateLimitedUntil)
+            let failure = refusal(end, route, rateLimitedUntil)
             return (400..<500).contains(end.status) && end.status != 408 ? .refused(failure) : .unknown(failure)
         }
         do throws(Failure) {
-            let reply = try shape.read(end.body, status: end.status)
+            let reply = try route.reply.read(end.body, status: end.status)
             return .accepted(message: message(of: reply), reply)
         } catch {
             if case .refused = error { return .refused(error) }
@@ -62,8 +62,9 @@ enum Verdict {
         }
     }
 
-    private static func refusal(_ end: TransferEnd, _ rateLimitedUntil: Timestamp?) -> Failure {
+    private static func refusal(_ end: TransferEnd, _ route: Route, _ rateLimitedUntil: Timestamp?) -> Failure {
         Failure(status: end.status, body: end.body, location: end.location, retryAt: rateLimitedUntil)
+            .naming(candidatesOf: route)
     }
 
     private static func message(of reply: Reply) -> String? {
