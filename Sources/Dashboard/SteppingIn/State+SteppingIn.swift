@@ -1,4 +1,4 @@
-import MihuAPI
+package import MihuAPI
 
 // A verb's way from its key to its last word.
 
