@@ -32,3 +32,15 @@ package enum Action: Hashable, Sendable {
     case suspend
     case quit
 }
+
+extension Action {
+    /// Whether it means something while a prompt is open; anything else would move things behind the operator's back.
+    var reachesPrompt: Bool {
+        switch self {
+        case .edit, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit: true
+        // Hang up takes the place of a countdown.
+        case .stepIn(let verb): verb == .hangUp
+        case .show, .move, .scroll, .open, .back, .turnWindow, .help, .refresh: false
+        }
+    }
+}

@@ -3,8 +3,9 @@ import MihuAPI
 // What the operator chooses.
 
 extension State {
-    /// Carries an action out. Keys reach a prompt first; what it does not understand does nothing while it is open.
+    /// Carries an action out. While a prompt is open, what it does not understand does nothing.
     mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
+        guard prompt == nil || action.reachesPrompt else { return }
         switch action {
         case .quit:
             withdrawHolds("the program was ended", at: now, &effects)

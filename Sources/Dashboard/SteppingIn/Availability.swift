@@ -23,7 +23,7 @@ extension State {
         guard let id else { return .unavailable("No call is selected: move to one first.") }
         guard let call = live.list[id] else { return .unavailable("That call is no longer on the board.") }
         if call.hasEnded { return .unavailable("That call has ended.") }
-        if let other = interventions.inFlight(on: id), other.id != own, verb != .hangUp || other.isSending {
+        if let other = interventions.inFlight(on: id), other.id != own {
             return .unavailable("One verb at a time: \(other.verb.name) is on its way to this call.")
         }
         return call.dataAge(at: now) > LiveCall.staleAfter ? .afterReading : .available

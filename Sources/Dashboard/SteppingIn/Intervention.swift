@@ -110,9 +110,6 @@ extension Intervention {
         }
     }
 
-    /// The request may be on its way: it can't be taken back any more.
-    package var isSending: Bool { state == .sending }
-
     /// When evidence stops being on time; nil when none is awaited.
     package var evidenceUntil: Milliseconds? {
         if case .dispatched(let until) = state { until } else { nil }

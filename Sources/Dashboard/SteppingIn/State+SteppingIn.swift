@@ -9,6 +9,7 @@ extension State {
         guard !inBurst else {
             return say("Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
         }
+        if let prompt { return hangUpInstead(of: prompt, at: now, &effects) }
         let selected = live.list.selected
         guard selected == nil || painted == nil || painted?.selected != nil else {
             return say("The selected call is not on the screen: make room for it.", .caution, at: now.uptime)
@@ -29,6 +30,18 @@ extension State {
         case .available:
             guard let call = selected.flatMap({ live.list[$0] }) else { return }
             open(verb, meaning: meant, on: call, at: now, &effects)
+        }
+    }
+
+    /// Hang up takes the place of another verb's countdown on the same call, whichever row is selected by now.
+    private mutating func hangUpInstead(of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
+        guard case .holding(let id) = prompt.step, prompt.verb != .hangUp else { return }
+        let target = prompt.target
+        withdraw(id, "hang up took its place", at: now, &effects)
+        if case .unavailable(let why) = availability(of: .hangUp, on: target.conversation, at: now.uptime) {
+            say(why, .caution, at: now.uptime)
+        } else {
+            self.prompt = Prompt(verb: .hangUp, target: target)
         }
     }
 

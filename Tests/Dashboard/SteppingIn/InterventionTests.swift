@@ -25,7 +25,7 @@ struct InterventionTests {
         verb.painted(at: 2_000)
         #expect(verb.tick(at: 2_999) == .nothing)
         #expect(verb.tick(at: 3_000) == .send)
-        #expect(verb.isSending)
+        #expect(verb.isInFlight)
         #expect(verb.tick(at: 4_000) == .nothing)
     }
 
@@ -67,7 +67,7 @@ struct InterventionTests {
         var sent = say
         #expect(sent.goAtOnce(at: 0) == .send)
         #expect(sent.withdraw("Esc", at: 5) == .nothing)
-        #expect(sent.isSending)
+        #expect(sent.isInFlight)
     }
 
     @Test("Each outcome has its word, and only the first counts")

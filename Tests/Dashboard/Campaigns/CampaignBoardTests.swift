@@ -1,0 +1,62 @@
+import MihuAPI
+import Testing
+
+@testable import Dashboard
+
+struct CampaignBoardTests {
+    private func pool(_ counts: String) -> Pool {
+        Replies.row("{\"uuid\": \"p1\", \"name\": \"Spring\", \"status_counts\": \(counts)}")
+    }
+
+    private let campaign: Campaign = Replies.row(
+        #"{"uuid": "k1", "name": "Spring", "status": "In Process", "pools": [{"uuid": "p1", "name": "Spring"}]}"#)
+
+    @Test("Progress counts what is finished, and is unknown until a pool has told its counts")
+    func progress() {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        #expect(board.list["k1"]?.items == nil)
+        board.take(
+            pool(#"{"Pending": 50, "In_Call": 4, "Retrying": 6, "Completed": 30, "Failed": 8, "Skipped": 2}"#), at: 0)
+        let items = board.list["k1"]?.items
+        #expect(items?.all == 100)
+        #expect(items?.finished == 40)
+        #expect(items?.progress == 0.4)
+        #expect(items?[.inCall] == 4)
+    }
+
+    @Test("A list without pools erases none of what a record has told")
+    func listErasesNothing() {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        board.take(pool(#"{"Completed": 3}"#), at: 0)
+        board.take(
+            Page([Replies.row(#"{"uuid": "k1", "name": "Spring", "status": "In Process"}"#) as Campaign]), at: 30_000)
+        #expect(board.list["k1"]?.items?.finished == 3)
+    }
+
+    @Test("Pace is what was finished while it was watched, and unknown before two minutes")
+    func pace() {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        for minute in Milliseconds(0)...10 { board.take(pool("{\"Completed\": \(minute * 2)}"), at: minute * 60_000) }
+        #expect(board.pace(of: "k1", over: 900_000, at: 600_000) == 120)
+        #expect(board.pace(of: "k1", over: 90_000, at: 600_000) == nil)
+    }
+
+    @Test("A listing that stands in both lists is one row")
+    func listing() {
+        var board = CampaignBoard()
+        board.take(Page([Replies.row(#"{"uuid": "k1", "name": "Spring"}"#) as Listing]), at: 0)
+        board.take(Page([campaign]), at: 0)
+        #expect(board.list.rows.map(\.kind) == [.listing])
+    }
+}
+
+extension CampaignID: ExpressibleByStringLiteral {
+    /// An id as a test writes it.
+    public init(stringLiteral text: String) { self.init(text) }
+}
