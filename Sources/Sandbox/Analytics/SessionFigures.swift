@@ -1,0 +1,81 @@
+/// What `analytics/sessions` counts: the sessions that began in a window, over all channels.
+struct SessionFigures: Sendable {
+    private(set) var sessions = 0
+    private(set) var voice = 0
+    private(set) var completed = 0
+    private(set) var timedOut = 0
+    private(set) var active = 0
+    private(set) var evaluated = 0
+    private var durations: [Double] = []
+    private var messages: [Double] = []
+    private var latencies: [Double] = []
+
+    init(_ window: AnalyticsWindow, in world: World) {
+        // A session may begin up to a day after its conversation.
+        let first = world.firstConversation(from: window.from - 86_400)
+        let last = world.firstConversation(from: window.to)
+        for index in first..<max(first, last) where window.covers(index, in: world) {
+            for part in 0..<world.conversations[index].sessionCount(at: world.now) {
+                add(SessionKey(index, part), window, world)
+            }
+        }
+    }
+
+    private mutating func add(_ key: SessionKey, _ window: AnalyticsWindow, _ world: World) {
+        guard let session = world.conversations[key.conversation].session(key.part), window.contains(session.startsAt)
+        else { return }
+        sessions += 1
+        let isVoice = world.conversations[key.conversation].call != nil
+        if isVoice { voice += 1 }
+        switch session.status(at: world.now) {
+        case "active": active += 1
+        case "timed_out": timedOut += 1
+        default: completed += 1
+        }
+        if world.evaluatedAt(key) != nil { evaluated += 1 }
+        if session.endsAt <= world.now {
+            durations.append(session.endsAt.seconds(since: session.startsAt))
+            messages.append(
+                Double(
+                    isVoice
+                        ? world.conversations[key.conversation].lineCount
+                        : world.conversations[key.conversation].bursts[key.part].lineCount))
+            let latency = world.conversations[key.conversation].replyLatency
+            if isVoice, latency > 0 { latencies.append(latency * 1000) }
+        } else {
+            durations.append(world.now.seconds(since: session.startsAt))
+            let lines = world.conversations[key.conversation].lines.filter {
+                $0.at <= world.now && $0.session == key.part
+            }
+            messages.append(Double(lines.count))
+            if isVoice, let latency = lines.meanReplyLatency { latencies.append(latency * 1000) }
+        }
+    }
+
+    private func share(_ count: Int) -> JSON {
+        .rounded(sessions == 0 ? nil : Double(count) / Double(sessions), digits: 4)
+    }
+
+    var blocks: JSON {
+        let duration = Spread(durations)
+        let message = Spread(messages)
+        let latency = Spread(latencies)
+        return [
+            "totals": [
+                "sessions": .integer(sessions), "voice": .integer(voice), "text": .integer(sessions - voice),
+                "completed": .integer(completed), "timed_out": .integer(timedOut), "active": .integer(active),
+                "evaluated": .integer(evaluated),
+            ],
+            "rates": [
+                "completion": share(completed), "timeout": share(timedOut), "active": share(active),
+                "evaluation_coverage": share(evaluated),
+            ],
+            "duration_sec": [
+                "avg": .rounded(duration.average, digits: 1), "p50": .rounded(duration.percentile(0.5)),
+                "p95": .rounded(duration.percentile(0.95)),
+            ],
+            "messages_per_session": ["avg": .rounded(message.average, digits: 2), "total": .rounded(message.total)],
+            "latency_ms": ["p50": .rounded(latency.percentile(0.5)), "p95": .rounded(latency.percentile(0.95))],
+        ]
+    }
+}

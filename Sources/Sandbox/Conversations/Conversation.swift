@@ -1,0 +1,111 @@
+/// One contact's exchange on one channel, with its whole course: everything that is reported about it at a moment is read
+/// off this course, and a step of a supervisor changes the part that still lies ahead.
+struct Conversation: Sendable {
+    let channel: Channel
+    let contact: Int
+    let agent: Int
+    /// Index into `Library.dialogues`.
+    let dialogue: Int
+    let seed: UInt64
+    let createdAt: Moment
+    let isSimulation: Bool
+    /// The campaign and the item of its pool that it was made for.
+    let outreach: Outreach?
+    /// The agent's first words when they were given with the call.
+    let opening: String?
+    /// The seconds that the talk is to last, about.
+    let talk: Double
+    /// Voice only.
+    var call: Call?
+    /// Text only: its sessions.
+    var bursts: [Burst] = []
+    /// The lines after somebody stepped in; before that they follow from the fields above.
+    var changedLines: [Line]?
+    /// The id that the next new line gets.
+    var nextLineID = 0
+    /// How many lines the whole course has, and the mean seconds from the caller's last word to the agent's answer.
+    var lineCount = 0
+    var replyLatency = 0.0
+
+    struct Outreach: Sendable, Equatable {
+        let campaign: Int
+        let pool: Int
+        let item: Int
+    }
+
+    /// A burst of text messages, which is one session.
+    struct Burst: Sendable {
+        let startsAt: Moment
+        let lastMessageAt: Moment
+        let endsAt: Moment
+        let timedOut: Bool
+        let lineCount: Int
+    }
+
+    /// Its lines from first to last, also those that are still to come.
+    var lines: [Line] {
+        if let changedLines { return changedLines }
+        return call == nil ? TextScript(self).lines : VoiceScript(self).lines
+    }
+
+    func lines(at now: Moment) -> [Line] { lines.filter { $0.at <= now } }
+
+    /// How many sessions have begun.
+    func sessionCount(at now: Moment) -> Int {
+        guard let call else { return bursts.count { $0.startsAt <= now } }
+        return call.isAnswered(at: now) ? 1 : 0
+    }
+
+    /// The `part`-th session's course.
+    func session(_ part: Int) -> Session? {
+        if let call {
+            guard part == 0, let answeredAt = call.answeredAt else { return nil }
+            return Session(startsAt: answeredAt, endsAt: call.endsAt, lastMessageAt: call.endsAt, timedOut: false)
+        }
+        guard bursts.indices.contains(part) else { return nil }
+        let burst = bursts[part]
+        return Session(
+            startsAt: burst.startsAt, endsAt: burst.endsAt, lastMessageAt: burst.lastMessageAt, timedOut: burst.timedOut
+        )
+    }
+
+    func isActive(at now: Moment) -> Bool {
+        guard let call else { return bursts.contains { $0.startsAt <= now && now < $0.endsAt } }
+        return !call.hasEnded(at: now)
+    }
+
+    /// The last change of its state. Messages of a running call do not touch it.
+    func updatedAt(_ now: Moment) -> Moment {
+        guard let call else {
+            guard let burst = bursts.last(where: { $0.startsAt <= now }) else { return createdAt }
+            if burst.endsAt <= now { return burst.endsAt }
+            return lines(at: now).last?.at ?? burst.startsAt
+        }
+        var changes = [createdAt, call.endsAt, call.endsAt + Self.summaryDelay(seed)]
+        if let answeredAt = call.answeredAt { changes.append(answeredAt) }
+        changes += call.forwards.compactMap(\.connectsAt)
+        return changes.filter { $0 <= now }.max() ?? createdAt
+    }
+
+    func isHumanHandled(at now: Moment) -> Bool { call?.isHumanHandled(at: now) ?? false }
+
+    /// Seconds from the end of a session to its summary.
+    static func summaryDelay(_ seed: UInt64) -> Double { 5 + Double(seed >> 8 % 15) }
+
+    /// Seconds from the end of a session to its evaluation.
+    static func evaluationDelay(_ seed: UInt64) -> Double { 45 + Double(seed >> 16 % 195) }
+}
+
+/// A window of activity inside a conversation; summaries and evaluations attach to it.
+struct Session: Sendable {
+    let startsAt: Moment
+    let endsAt: Moment
+    let lastMessageAt: Moment
+    let timedOut: Bool
+
+    /// The documented filter value: `active`, `completed`, `timed_out`.
+    func status(at now: Moment) -> String {
+        if now < endsAt { return "active" }
+        return timedOut ? "timed_out" : "completed"
+    }
+}

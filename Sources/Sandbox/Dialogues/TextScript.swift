@@ -1,0 +1,36 @@
+/// The course of a text conversation: bursts of messages, each of which is a session.
+struct TextScript {
+    private(set) var lines: [Line] = []
+    private(set) var bursts: [Conversation.Burst] = []
+
+    /// Seconds without a message after which a session is closed (`sliding_timeout`).
+    static let timeout = 600.0
+
+    init(_ conversation: Conversation) {
+        var chance = Chance(seed: conversation.seed, stream: 3)
+        var clock = conversation.createdAt
+        let burstCount = chance.happens(0.15) ? 2 : 1
+        for session in 0..<burstCount {
+            if session > 0 { clock += chance.number(in: 2...20) * 3600 }
+            let startsAt = clock
+            let before = lines.count
+            let dialogue = session == 0 ? conversation.dialogue : Library.shared.dialogue("text-order")
+            for phrase in Library.shared.dialogues[dialogue].phrases {
+                let speaker = Library.shared.phrases[phrase].speaker
+                if lines.count > before {
+                    clock += speaker == .agent ? chance.number(in: 2...9) : chance.number(in: 8...150)
+                }
+                lines.append(
+                    Line(
+                        id: lines.count, at: clock, speaking: 0, speaker: speaker, words: .phrase(phrase),
+                        session: session))
+            }
+            let timedOut = chance.happens(0.6)
+            bursts.append(
+                Conversation.Burst(
+                    startsAt: startsAt, lastMessageAt: clock, endsAt: clock + (timedOut ? Self.timeout : 20),
+                    timedOut: timedOut, lineCount: lines.count - before))
+            clock = bursts[session].endsAt
+        }
+    }
+}

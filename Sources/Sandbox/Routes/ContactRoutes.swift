@@ -1,0 +1,117 @@
+extension Route {
+    static let contacts = [
+        Route(
+            .get, "/api/v1/contacts", "List contacts",
+            query: [
+                .page, .perPage, Parameter("search", .text(max: 255)),
+                Parameter("status", .choice(["Active", "Inactive"])),
+                Parameter("contact_channel", .choice(["Call", "SMS", "WhatsApp"])), Parameter("stage_uuid", .uuid),
+                Parameter("campaign_uuid", .uuid), Parameter("tag_uuid", .uuid), Parameter("pool_uuid", .uuid),
+            ]
+        ) { world, inquiry in
+            let found = world.contacts(matching: inquiry)
+            let page = Page(inquiry, of: found.count)
+            return .wrapped(
+                "Contacts retrieved successfully",
+                page.paginator(found[page.rows].map { world.json(contact: $0) }, withSize: false)
+                    .adding(["first_page_url": "/api/v1/contacts?page=1"]))
+        },
+        Route(.get, "/api/v1/contacts/{uuid}", "One contact") { world, inquiry throws(Refusal) in
+            .wrapped("Contact retrieved successfully", world.json(contact: try world.contact(inquiry)))
+        },
+        Route(
+            .post, "/api/v1/contacts/{uuid}/blacklist", "Blacklist a contact",
+            body: [
+                Parameter("reason", .text(max: 255), isRequired: true),
+                Parameter("type", .choice(["Phone", "Email", "Both"])), Parameter("is_permanent", .flag),
+                Parameter("expires_at", .text(max: 40)),
+            ]
+        ) { world, inquiry throws(Refusal) in
+            let index = try world.contact(inquiry)
+            let reason = inquiry.body["reason"]?.text ?? ""
+            guard reason.count >= 3 else { throw .invalid("reason", "The reason must be at least 3 characters.") }
+            let isPermanent = inquiry.body["is_permanent"]?.bool ?? true
+            var expiresAt: Moment?
+            if !isPermanent {
+                let text = inquiry.body["expires_at"]?.text ?? ""
+                expiresAt = Moment(iso: text.contains("T") ? text : text + "T00:00:00Z")
+                guard let expiresAt, world.now < expiresAt else {
+                    throw .invalid("expires_at", "The expires_at must be a date after today.")
+                }
+            }
+            let entry = Contact.Blacklisting(
+                type: inquiry.body["type"]?.text ?? "Both", reason: reason, isPermanent: isPermanent,
+                expiresAt: expiresAt, at: world.now)
+            world.contacts[index].blacklisted = entry
+            world.contacts[index].updatedAt = world.now
+            return .wrapped(
+                "Contact added to blacklist",
+                [
+                    "uuid": .text(world.identity.uuid(.contact, index)), "status": "Blacklisted",
+                    "blacklist": [
+                        "type": .text(entry.type), "reason": .text(reason), "is_permanent": .bool(isPermanent),
+                        "expires_at": .moment(expiresAt), "blacklisted_at": .moment(entry.at),
+                    ],
+                ])
+        },
+        Route(.delete, "/api/v1/contacts/{uuid}/blacklist", "Take a contact off the blacklist") {
+            world, inquiry throws(Refusal) in
+            let index = try world.contact(inquiry)
+            world.contacts[index].blacklisted = nil
+            world.contacts[index].updatedAt = world.now
+            return .wrapped("Contact removed from blacklist", world.json(contact: index))
+        },
+    ]
+}
+
+extension World {
+    func contact(_ inquiry: Inquiry) throws(Refusal) -> Int {
+        guard let index = inquiry.path["uuid"].flatMap({ identity.index(of: $0, .contact) }),
+            contacts.indices.contains(index)
+        else { throw .notFound("Contact") }
+        return index
+    }
+
+    func contacts(matching inquiry: Inquiry) -> [Int] {
+        func index(_ name: String, _ kind: Identity.Kind) -> Int? {
+            inquiry.text(name).map { identity.index(of: $0, kind) ?? -1 }
+        }
+        var members: Set<Int>?
+        if let pool = index("pool_uuid", .pool) {
+            members = Set(pools.indices.contains(pool) ? pools[pool].items.map(\.contact) : [])
+        }
+        if let campaign = index("campaign_uuid", .campaign) {
+            let pools = campaigns.indices.contains(campaign) ? campaigns[campaign].pools : []
+            let own = Set(pools.flatMap { self.pools[$0].items.map(\.contact) })
+            members = members?.intersection(own) ?? own
+        }
+        if inquiry.text("stage_uuid") != nil || inquiry.text("tag_uuid") != nil { return [] }
+        let search = inquiry.text("search")?.lowercased()
+        return contacts.indices.filter { index in
+            if let members, !members.contains(index) { return false }
+            if let status = inquiry.text("status"), status != self.status(ofContact: index) { return false }
+            guard let search else { return true }
+            let contact = contacts[index]
+            return "\(contact.displayName)\n\(contact.email)\n\(contact.phoneNumber)".lowercased().contains(search)
+        }
+    }
+
+    private func status(ofContact index: Int) -> String {
+        contacts[index].isBlacklisted(at: now) ? "Blacklisted" : "Active"
+    }
+
+    func json(contact index: Int) -> JSON {
+        let contact = contacts[index]
+        return [
+            "uuid": .text(identity.uuid(.contact, index)), "name": .text(contact.name),
+            "surname": .text(contact.surname),
+            "email": .text(contact.changed["b_email"] ?? contact.email), "phone_number": .text(contact.phoneNumber),
+            "number_type": "mobile",
+            "country_code": .text(contact.country.code), "timezone": .text(contact.country.timezone),
+            "primary_language": .text(contact.country.language), "preferred_contact_channel": "",
+            "preferred_contact_time": "", "status": .text(status(ofContact: index)), "tags": [],
+            "customer_number": .text(contact.changed["customer_number"] ?? ""),
+            "created_at": .moment(contact.createdAt), "updated_at": .moment(contact.updatedAt),
+        ]
+    }
+}

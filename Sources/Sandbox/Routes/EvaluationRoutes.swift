@@ -1,0 +1,37 @@
+extension Route {
+    static let evaluations = [
+        Route(
+            .get, "/api/v1/evaluations", "List evaluations",
+            query: [
+                .page, .perPage, Parameter("session_uuid", .uuid), Parameter("conversation_uuid", .uuid),
+                Parameter("contact_uuid", .uuid),
+            ]
+        ) { world, inquiry in
+            let filter = ConversationFilter(inquiry, in: world)
+            let only = inquiry.text("conversation_uuid").map { world.identity.index(of: $0, .conversation) ?? -1 }
+            let session = inquiry.text("session_uuid").map {
+                world.identity.name(of: $0) ?? Identity.Name(kind: .session, index: -1, part: -1)
+            }
+            var keys: [(at: Moment, key: SessionKey)] = []
+            for index in world.conversations(matching: filter) where only == nil || only == index {
+                for part in 0..<world.conversations[index].sessionCount(at: world.now) {
+                    if let session, session != Identity.Name(kind: .session, index: index, part: part) { continue }
+                    if let at = world.evaluatedAt(SessionKey(index, part)) {
+                        keys.append((at, SessionKey(index, part)))
+                    }
+                }
+            }
+            keys.sort { ($1.at, $1.key.conversation) < ($0.at, $0.key.conversation) }
+            let page = Page(inquiry, of: keys.count)
+            let rows = keys[page.rows].compactMap { world.evaluation(of: $0.key).map { world.json($0) } }
+            return .wrapped("Evaluations retrieved successfully", page.paginator(rows, withSize: true))
+        },
+        Route(.get, "/api/v1/evaluations/{uuid}", "One evaluation") { world, inquiry throws(Refusal) in
+            guard let name = inquiry.path["uuid"].flatMap({ world.identity.name(of: $0) }), name.kind == .evaluation,
+                world.conversations.indices.contains(name.index),
+                let evaluation = world.evaluation(of: SessionKey(name.index, name.part))
+            else { throw .notFound("Evaluation") }
+            return .wrapped("Evaluation retrieved successfully", world.json(evaluation))
+        },
+    ]
+}

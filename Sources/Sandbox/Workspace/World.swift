@@ -1,0 +1,96 @@
+/// A workspace in virtual time.
+///
+/// There is one truth: the conversations with their courses, and what was done to them. Every figure of every endpoint is
+/// computed from them for the moment at which it is asked. The world does no I/O and knows no clock: it is told the time.
+struct World: Sendable {
+    let seed: UInt64
+    let identity: Identity
+    /// The virtual time at which the sandbox started; the past before it was made up.
+    let start: Moment
+    /// How far the world has come; it never goes back.
+    private(set) var now: Moment
+    let agents = Agent.all
+    var contacts: [Contact]
+    /// In the order of their beginning.
+    var conversations: [Conversation] = []
+    var campaigns: [Campaign] = []
+    var pools: [Pool] = []
+    /// Voice conversations that had not ended when the world last moved on, in the order of their beginning.
+    private(set) var runningCalls: [Int] = []
+    let arrivals: Arrivals
+    private var nextCall = 0
+    private var nextText = 0
+
+    init(seed: UInt64, start: Moment, calls: Int, conversations: Int) {
+        self.seed = seed
+        self.start = start
+        now = start
+        identity = Identity(seed: seed)
+        arrivals = Arrivals(seed: seed, start: start, calls: calls, conversations: conversations)
+        let contactCount = max(400, arrivals.poolSize * 2 + 200)
+        contacts = (0..<contactCount).map { Contact(index: $0, seed: seed, start: start) }
+        self.conversations.reserveCapacity(arrivals.past.count + 1024)
+        makeCampaigns()
+        for arrival in arrivals.past { begin(arrival) }
+    }
+
+    /// Lets everything happen that happens up to `time`.
+    mutating func advance(to time: Moment) {
+        while true {
+            let call = arrivals.call(nextCall)
+            let text = arrivals.text(nextText)
+            let next = min(call.at, text.at)
+            guard next <= time else { break }
+            now = max(now, next)
+            if call.at <= text.at {
+                nextCall += 1
+                begin(call)
+            } else {
+                nextText += 1
+                begin(text)
+            }
+        }
+        now = max(now, time)
+        runningCalls.removeAll { conversations[$0].call?.hasEnded(at: now) ?? true }
+    }
+
+    /// Puts a conversation into the world; it must not begin before the ones that are there.
+    @discardableResult
+    mutating func add(_ conversation: Conversation) -> Int {
+        var conversation = conversation
+        conversation.settleCourse()
+        conversations.append(conversation)
+        let index = conversations.count - 1
+        if let call = conversation.call, !call.hasEnded(at: now) { runningCalls.append(index) }
+        if let outreach = conversation.outreach { attempt(outreach, by: index) }
+        return index
+    }
+
+    func contact(of conversation: Conversation) -> Contact { contacts[conversation.contact] }
+
+    /// The words of `conversation`'s lines.
+    func wording(of conversation: Conversation) -> Wording {
+        Wording(
+            contact: contacts[conversation.contact], agent: agents[conversation.agent], seed: conversation.seed)
+    }
+}
+
+extension Conversation {
+    /// Works out how the course goes on from what is known when it begins.
+    mutating func settleCourse() {
+        if call == nil {
+            let script = TextScript(self)
+            bursts = script.bursts
+            lineCount = script.lines.count
+            nextLineID = lineCount
+            return
+        }
+        guard call?.answeredAt != nil else { return }
+        let script = VoiceScript(self)
+        call?.endsAt = script.endsAt
+        call?.ending = script.ending
+        lineCount = script.lines.count
+        nextLineID = lineCount
+        replyLatency = script.lines.meanReplyLatency ?? 0
+    }
+}
