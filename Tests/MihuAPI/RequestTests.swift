@@ -10,14 +10,14 @@ import Testing
             phone: "+49 1", channel: Open("Call"), status: .active, sortBy: .updatedAt, direction: .ascending,
             page: PageRequest(2, of: 500))
         #expect(
-            read.request().target
+            read.request.target
                 == "/conversations?page=2&per_page=100&phone=%2B49%201&channel=call&status=Active&sort_by=updated_at&sort_dir=asc"
         )
     }
 
     @Test func anIDCannotLeaveItsPlaceInThePath() {
         let read = Read.conversation(ConversationID("../../agents?x=1#y z"))
-        #expect(read.request().target == "/conversations/..%2F..%2Fagents%3Fx%3D1%23y%20z")
+        #expect(read.request.target == "/conversations/..%2F..%2Fagents%3Fx%3D1%23y%20z")
     }
 
     @Test func analyticsAsksWithAnExplicitOffset() throws {
@@ -26,7 +26,7 @@ import Testing
             Window(from: from, to: from.advanced(bySeconds: 3600), offset: 10_800), compare: true,
             channels: [.call, .whatsappCall])
         #expect(
-            read.request().target
+            read.request.target
                 == "/analytics/calls?from=2026-04-01T00%3A00%3A00%2B03%3A00&to=2026-04-01T01%3A00%3A00%2B03%3A00"
                 + "&compare_prev=true&channel=call%2Cwhatsapp_call")
     }
@@ -40,9 +40,9 @@ import Testing
             (.hangUp(id, closing: nil), "hangup", "{}"), (.hangUp(id, closing: "Bye"), "hangup", #"{"message":"Bye"}"#),
         ]
         for (write, tail, body) in verbs {
-            #expect(write.request().method == .post)
-            #expect(write.request().target == "/calls/action/c-1/\(tail)")
-            #expect(write.request().body?.description == body)
+            #expect(write.request.method == .post)
+            #expect(write.request.target == "/calls/action/c-1/\(tail)")
+            #expect(write.request.body?.description == body)
         }
     }
 
@@ -50,10 +50,10 @@ import Testing
         let number = try #require(PhoneNumber(typed: "+1234567890"))
         let call = NewCall(agent: AgentID("a"), number: number, about: "Jo", openingLine: "Hello", prompt: "Be kind")
         #expect(
-            Write.startCall(call).request().body?.description
+            Write.startCall(call).request.body?.description
                 == #"{"agentId":"a","participant":{"number":"+1234567890","about":"Jo"},"#
                 + #""prompt":{"overwrite":false,"content":"Be kind"},"message":{"start":"Hello"}}"#)
-        #expect(Write.startCall(call).request().target == "/call")
+        #expect(Write.startCall(call).request.target == "/call")
     }
 
     @Test(arguments: ["", "+", "12345678", "+0123456789", "+123456", "+1234567890123456", "+12 34x", "1+234567890"])

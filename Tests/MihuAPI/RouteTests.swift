@@ -24,7 +24,7 @@ import Testing
     @Test func anyReadRouteCanBeAsked() throws {
         let route = try #require(Route.named("log.one"))
         let read = try #require(Read(route, ids: ["task", "x/y"], query: [.init("a", "b c")]))
-        #expect(read.request().target == "/logs/actions/task/x%2Fy?a=b%20c")
+        #expect(read.request.target == "/logs/actions/task/x%2Fy?a=b%20c")
         #expect(Read(route, ids: ["task"]) == nil)
         #expect(try Read(#require(Route.named("sms.send")), ids: []) == nil)
     }
@@ -32,8 +32,8 @@ import Testing
     @Test func aFieldCanHaveAnotherName() throws {
         var overrides = RouteOverrides()
         try overrides.set(.init(fields: ["number": "to"]), for: "call.forward")
-        #expect(forward.request(overrides).body == ["to": "+1234567890"])
-        #expect(forward.request().body == ["phone_number": "+1234567890"])
+        #expect(forward.request(with: overrides).body == ["to": "+1234567890"])
+        #expect(forward.request.body == ["phone_number": "+1234567890"])
         #expect(
             overrides.applied(to: forward.route).fields.first?.candidates == ["phone_number", "number", "phoneNumber"])
     }
@@ -41,8 +41,8 @@ import Testing
     @Test func pathAndMethodCanBeOthers() throws {
         var overrides = RouteOverrides()
         try overrides.set(.init(method: .put, path: "/v2/{uuid}/transfer"), for: "call.forward")
-        #expect(forward.request(overrides).target == "/v2/c/transfer")
-        #expect(forward.request(overrides).method == .put)
+        #expect(forward.request(with: overrides).target == "/v2/c/transfer")
+        #expect(forward.request(with: overrides).method == .put)
     }
 
     @Test func whatWouldHarmIsNotTaken() {
@@ -78,7 +78,7 @@ import Testing
         #expect(candidate == FieldCandidate(meaning: "number", name: "to"))
         var overrides = RouteOverrides()
         try overrides.setField(candidate, of: "call.forward")
-        #expect(forward.request(overrides).body == ["to": "+1234567890"])
+        #expect(forward.request(with: overrides).body == ["to": "+1234567890"])
     }
 
     @Test(arguments: [

@@ -15,8 +15,11 @@ package struct Read: Hashable, Sendable {
         self.query = query.compactMap { name, value in value.map { Request.QueryItem(name, $0) } }
     }
 
+    /// The request to send, by the table as it is.
+    package var request: Request { request(with: .none) }
+
     /// The request to send, with what the operator knows better than the table.
-    package func request(_ overrides: RouteOverrides = .none) -> Request {
+    package func request(with overrides: RouteOverrides) -> Request {
         let route = overrides.applied(to: route)
         return Request(method: route.method, path: route.path(ids), query: query, body: nil)
     }

@@ -39,8 +39,11 @@ package enum Write: Hashable, Sendable {
         }
     }
 
+    /// The request to send, by the table as it is.
+    package var request: Request { request(with: .none) }
+
     /// The request to send, with what the operator knows better than the table.
-    package func request(_ overrides: RouteOverrides = .none) -> Request {
+    package func request(with overrides: RouteOverrides) -> Request {
         let route = overrides.applied(to: route)
         return Request(
             method: route.method, path: route.path(conversation.map { [$0.text] } ?? []), query: [],

@@ -25,10 +25,10 @@ struct Job: Sendable {
         self.ask = ask
         switch ask {
         case .read(let read):
-            request = read.request(overrides)
+            request = read.request(with: overrides)
             route = overrides.applied(to: read.route)
         case .write(let write):
-            request = write.request(overrides)
+            request = write.request(with: overrides)
             route = overrides.applied(to: write.route)
         }
     }
