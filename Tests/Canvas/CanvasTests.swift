@@ -142,9 +142,15 @@ struct CanvasTests {
     @Test("rows compare by what they show")
     func comparesRows() {
         var canvas = Canvas(size: Size(columns: 4, rows: 2))
+        canvas.write("王", at: Position(row: 1, column: 0))
         let before = canvas
-        canvas.write("x", at: Position(row: 1, column: 3))
-        #expect(canvas.hasSameRow(0, as: before))
-        #expect(!canvas.hasSameRow(1, as: before))
+        canvas.restyle(Rect(row: 1, column: 3, columns: 1, rows: 1), .alarm)
+        #expect(canvas.changedColumns(ofRow: 0, since: before) == nil)
+        #expect(canvas.changedColumns(ofRow: 1, since: before) == 3..<4)
+        canvas.write("小", at: Position(row: 1, column: 0))
+        #expect(canvas.changedColumns(ofRow: 1, since: before) == 0..<4)
+        canvas.write("x", at: Position(row: 1, column: 1))
+        #expect(before.changedColumns(ofRow: 1, since: canvas) == 0..<4)
+        #expect(!canvas.hasSameWideColumns(1, as: before))
     }
 }

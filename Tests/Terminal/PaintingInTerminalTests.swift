@@ -78,6 +78,19 @@ struct PaintingInTerminalTests {
         #expect(terminal.outputTaken() - before <= 600)
     }
 
+    @Test("each of a series of random frames reads as it was drawn")
+    func randomFrames() throws {
+        let terminal = try startProbe(columns: 40, rows: 8)
+        for count in 1...150 {
+            terminal.send("R")
+            try terminal.waitUntil(errorsSay: "\nend \(count)\n")
+            let start = try #require(terminal.errors.firstRange(of: "\nrandom \(count) painted\n"))
+            let end = try #require(terminal.errors.firstRange(of: "\nend \(count)\n"))
+            let expected = terminal.errors[start.upperBound..<end.lowerBound]
+            try #require(terminal.screen().description == expected, "frame \(count)")
+        }
+    }
+
     @Test("the cursor shows where it is wanted")
     func cursor() throws {
         let terminal = try startProbe()

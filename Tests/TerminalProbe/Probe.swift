@@ -11,6 +11,7 @@ struct Probe {
     private var report = ""
     private var frames = 0
     private var exitCode: CInt?
+    private var randomFrames: RandomFrames?
 
     init(_ session: TerminalSession) {
         self.session = session
@@ -73,6 +74,7 @@ struct Probe {
         case .character("K"): showsCursor.toggle()
         case .character("M"): session.use(theme: .mono)
         case .character("F"): flood()
+        case .character("R"): showRandomFrame()
         case .character("I"): abort()
         case .character("J"): preconditionFailure("asked for")
         case .character("V"): raise(SIGSEGV)
@@ -104,7 +106,17 @@ struct Probe {
         }
     }
 
+    /// Paints one random frame after the other and says what it must read as.
+    private mutating func showRandomFrame() {
+        var frames = randomFrames ?? RandomFrames(size: session.size)
+        let canvas = frames.next()
+        randomFrames = frames
+        let outcome = session.paint(canvas)
+        say("random \(frames.count) \(outcome)\n\(frames.text)\nend \(frames.count)")
+    }
+
     private func frame() -> Canvas {
+        if let shown = randomFrames?.shown { return shown }
         var canvas = Canvas(size: session.size, lines: session.lines)
         canvas.frame(canvas.bounds, title: "\(canvas.columns) x \(canvas.rows)")
         let texts: [(String, Style)] = [

@@ -30,16 +30,22 @@ package struct Canvas: Equatable, Sendable {
         return cells[row * size.columns..<(row + 1) * size.columns]
     }
 
-    /// Whether a row looks the same on another canvas of the same width.
-    package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-        precondition(size.columns == other.size.columns, "rows are compared between canvases of one width")
-        let start = row * size.columns
+    /// From the first to the last column in which a row looks different than on another canvas of the same width, widened
+    /// to whole characters; nil where it looks the same.
+    package func changedColumns(ofRow row: Int, since other: Canvas) -> Range<Int>? {
+        precondition(columns == other.columns, "rows are compared between canvases of one width")
         return cells.withUnsafeBufferPointer { mine in
             other.cells.withUnsafeBufferPointer { theirs in
-                for index in start..<start + size.columns where mine[index] != theirs[index] {
-                    return false
-                }
-                return true
+                let start = row * columns
+                let end = start + columns
+                var first = start
+                while first < end, mine[first] == theirs[first] { first += 1 }
+                guard first < end else { return nil }
+                var next = end
+                while mine[next - 1] == theirs[next - 1] { next -= 1 }
+                while mine[first].isRightHalf || theirs[first].isRightHalf { first -= 1 }
+                while next < end, mine[next].isRightHalf || theirs[next].isRightHalf { next += 1 }
+                return first - start..<next - start
             }
         }
     }

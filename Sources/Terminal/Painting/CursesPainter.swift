@@ -7,7 +7,8 @@ struct CursesPainter {
     private var palette: Palette
     private var painted: Canvas?
     private var cursor: Position?
-    private var row: [cchar_t] = []
+    /// The piece of a row that is being put, kept for its memory.
+    private var characters: [cchar_t] = []
 
     init(theme: Theme) {
         palette = Palette(theme: .mono, depth: .none)
@@ -44,11 +45,17 @@ struct CursesPainter {
         }
         var changed = before == nil
         for number in 0..<min(canvas.rows, Int(getmaxy(screen))) {
-            if let before, canvas.hasSameRow(number, as: before) { continue }
+            guard let before else {
+                put(canvas, row: number, columns: 0..<canvas.columns, on: screen)
+                continue
+            }
+            guard let columns = canvas.changedColumns(ofRow: number, since: before) else { continue }
             changed = true
-            put(canvas[row: number], number, on: screen, asciiOnly: canvas.lines == .ascii)
-            if let before, !canvas.hasSameWideColumns(number, as: before) {
+            if canvas.hasSameWideColumns(number, as: before) {
+                put(canvas, row: number, columns: columns, on: screen)
+            } else {
                 // curses would write over halves of characters, and terminals do not agree on what that leaves.
+                put(canvas, row: number, columns: 0..<canvas.columns, on: screen)
                 wredrawln(screen, CInt(number), 1)
             }
         }
@@ -66,21 +73,33 @@ struct CursesPainter {
     }
 
     private mutating func put(
-        _ cells: ArraySlice<Cell>, _ number: Int, on screen: UnsafeMutablePointer<WINDOW>?, asciiOnly: Bool
+        _ canvas: Canvas, row number: Int, columns: Range<Int>, on screen: UnsafeMutablePointer<WINDOW>?
     ) {
-        row.removeAll(keepingCapacity: true)
-        for cell in cells where !cell.isRightHalf {
-            let attributes = palette.attributes(of: cell.style)
-            let pair = palette.pairNumber(of: cell.style)
+        let asciiOnly = canvas.lines == .ascii
+        characters.removeAll(keepingCapacity: true)
+        var style: Style?
+        var attributes: attr_t = 0
+        var pair: Int16 = 0
+        let cells = canvas[row: number]
+        for column in columns where !cells[cells.startIndex + column].isRightHalf {
+            let cell = cells[cells.startIndex + column]
+            if cell.style != style {
+                style = cell.style
+                attributes = palette.attributes(of: cell.style)
+                pair = palette.pairNumber(of: cell.style)
+            }
             if asciiOnly {
                 let shown = character(cell.base.isASCII ? cell.base : "?", attributes, pair)
-                row.append(contentsOf: repeatElement(shown, count: Int(cell.columns)))
+                characters.append(contentsOf: repeatElement(shown, count: Int(cell.columns)))
             } else {
-                row.append(character(cell.base, attributes, pair, marks: (cell.firstMark, cell.secondMark)))
+                // Behind the last column the cursor hangs between two rows, and some terminals put a mark on the next.
+                let isLast = column + Int(cell.columns) == canvas.columns
+                let marks = isLast ? ("\0", "\0") : (cell.firstMark, cell.secondMark)
+                characters.append(character(cell.base, attributes, pair, marks: marks))
             }
         }
-        wmove(screen, CInt(number), 0)
-        wadd_wchnstr(screen, row, CInt(row.count))
+        wmove(screen, CInt(number), CInt(columns.lowerBound))
+        wadd_wchnstr(screen, characters, CInt(characters.count))
     }
 
     private func character(

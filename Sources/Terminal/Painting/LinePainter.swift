@@ -13,7 +13,7 @@ struct LinePainter {
     mutating func lines(of canvas: Canvas) -> String {
         let before = painted.flatMap { $0.size == canvas.size ? $0 : nil } ?? Canvas(size: canvas.size)
         painted = canvas
-        let changed = (0..<canvas.rows).filter { !canvas.hasSameRow($0, as: before) }
+        let changed = (0..<canvas.rows).filter { canvas.changedColumns(ofRow: $0, since: before) != nil }
         return changed.map { plain(canvas.text(row: $0), of: canvas) + "\r\n" }.joined()
     }
 
