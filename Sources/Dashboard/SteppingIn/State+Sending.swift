@@ -1,0 +1,83 @@
+import MihuAPI
+
+// The countdown, and the one way from it to a request.
+
+extension State {
+    /// Withdraws every countdown: only one that is on screen may send.
+    mutating func withdrawHolds(_ why: String, at now: Moment, _ effects: inout [Effect]) {
+        for held in interventions.holding { withdraw(held.id, why, at: now, &effects) }
+    }
+
+    mutating func withdraw(_ id: Intervention.ID, _ why: String, at now: Moment, _ effects: inout [Effect]) {
+        follow(interventions.change(id) { $0.withdraw(why, at: now.uptime) }, of: id, at: now, &effects)
+    }
+
+    /// Lets a verb go if nothing stands against it any more; else withdraws it.
+    mutating func go(
+        _ id: Intervention.ID, at now: Moment, _ effects: inout [Effect],
+        _ step: (inout Intervention) -> Intervention.Next
+    ) {
+        guard let intervention = interventions[id] else { return }
+        if let obstacle = obstacle(to: intervention, at: now.uptime) {
+            withdraw(id, obstacle, at: now, &effects)
+        } else {
+            follow(interventions.change(id, step), of: id, at: now, &effects)
+        }
+    }
+
+    /// Countdowns that are over go; countdowns whose call ended, and evidence that is overdue, come to their word.
+    mutating func passHolds(at now: Moment, _ effects: inout [Effect]) {
+        for held in interventions.holding {
+            if live.list[held.target.conversation]?.hasEnded != false {
+                withdraw(held.id, "the call ended", at: now, &effects)
+            } else if let ends = held.holdEnds, now.uptime >= ends {
+                go(held.id, at: now, &effects) { $0.tick(at: now.uptime) }
+            }
+        }
+        for verb in interventions.all where verb.evidenceUntil.map({ now.uptime >= $0 }) == true {
+            follow(interventions.change(verb.id) { $0.tick(at: now.uptime) }, of: verb.id, at: now, &effects)
+        }
+    }
+
+    /// Carries out what a verb's change asks for.
+    mutating func follow(
+        _ next: Intervention.Next, of id: Intervention.ID, at now: Moment, _ effects: inout [Effect]
+    ) {
+        guard next != .nothing, let intervention = interventions[id] else { return }
+        if case .holding(id) = prompt?.step { prompt = nil }
+        let server = serverClock.time(at: now)
+        switch next {
+        case .nothing: break
+        case .send:
+            prompt = nil
+            let conversation = intervention.target.conversation
+            baselines[id] = Baseline(
+                transcript: Transcript.Baseline(
+                    arrivals: live.transcripts[conversation].flatMap { $0.readAt == nil ? nil : $0.arrivals },
+                    sent: server),
+                wasHandledByHuman: live.list[conversation]?.isHandledByHuman ?? false)
+            let line = AuditLine(intervention, kind: .decided, in: workspace, at: now.wall)
+            effects.append(.intervene(Dispatch(id: id, write: intervention.write, line: line)))
+        case .record(let word):
+            effects.append(
+                .record(AuditLine(intervention, kind: .known(word, why: intervention.why), in: workspace, at: now.wall))
+            )
+            announce(intervention, word, at: now.uptime)
+            if !intervention.isOpenToEvidence { baselines[id] = nil }
+        }
+    }
+
+    private mutating func announce(_ intervention: Intervention, _ word: Word, at now: Milliseconds) {
+        let whom = intervention.target.name ?? intervention.target.number ?? "the call"
+        let why = intervention.why.map { ": \($0)" } ?? ""
+        let tone: Notice.Tone =
+            switch word {
+            case .confirmed: .good
+            case .dispatched: .plain
+            case .withdrawn, .notSent, .notConfirmed: .caution
+            case .refused, .unknown: .alarm
+            }
+        let showable = word == .dispatched && intervention.evidenceSpan == nil ? " (sent; the API cannot show it)" : ""
+        say("\(intervention.verb.name) → \(whom): \(word.rawValue)\(why)\(showable)", tone, at: now)
+    }
+}

@@ -1,0 +1,91 @@
+import MihuAPI
+
+// A verb key: what opens, and for which call.
+
+extension State {
+    /// A verb key: opens the prompt of the verb for the call that the last frame showed as selected.
+    mutating func stepIn(_ verb: Verb, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
+        guard board == .liveCalls else { return }
+        guard !inBurst else {
+            return say("Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
+        }
+        if let prompt { return hangUpInstead(of: prompt, at: now, &effects) }
+        let selected = live.list.selected
+        guard selected == nil || painted == nil || painted?.selected != nil else {
+            return say("The selected call is not on the screen: make room for it.", .caution, at: now.uptime)
+        }
+        guard !selectionMovedUnseen, painted?.selected == selected else {
+            return say(
+                "The selection has just changed; \(verb.name) was dropped. Look, then press again.", .caution,
+                at: now.uptime)
+        }
+        let meant = verb == .mute ? voiceVerb(on: selected) : verb
+        switch availability(of: meant ?? .mute, on: selected, at: now.uptime) {
+        case .unavailable(let why): say(why, .caution, at: now.uptime)
+        case .afterReading:
+            guard let selected else { return }
+            waitingVerb = WaitingVerb(verb: verb, conversation: selected, since: now.uptime)
+            plan.hurry(.record(selected))
+            say("This row is older than 10 s: reading it again before \(verb.name).", .plain, at: now.uptime)
+        case .available:
+            guard let call = selected.flatMap({ live.list[$0] }) else { return }
+            open(verb, meaning: meant, on: call, at: now, &effects)
+        }
+    }
+
+    /// Hang up takes the place of another verb's countdown on the same call, whichever row is selected by now.
+    private mutating func hangUpInstead(of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
+        guard case .holding(let id) = prompt.step, prompt.verb != .hangUp else { return }
+        let target = prompt.target
+        withdraw(id, "hang up took its place", at: now, &effects)
+        if case .unavailable(let why) = availability(of: .hangUp, on: target.conversation, at: now.uptime) {
+            say(why, .caution, at: now.uptime)
+        } else {
+            self.prompt = Prompt(verb: .hangUp, target: target)
+        }
+    }
+
+    /// Mute undoes itself where this program knows what it did; nil when it must ask.
+    private func voiceVerb(on id: ConversationID?) -> Verb? {
+        guard let id else { return .mute }
+        return switch interventions.voice(on: id) {
+        case .untouched, .unmuted: .mute
+        case .muted: .unmute
+        case .unclear: nil
+        }
+    }
+
+    private mutating func open(
+        _ verb: Verb, meaning meant: Verb?, on call: LiveCall, at now: Moment, _ effects: inout [Effect]
+    ) {
+        // Hang up takes the place of another verb's countdown on the same call.
+        if let other = interventions.inFlight(on: call.id) {
+            withdraw(other.id, "hang up took its place", at: now, &effects)
+        }
+        guard verb == .mute else {
+            prompt = Prompt(verb: verb, target: call.target)
+            return
+        }
+        guard let meant else {
+            prompt = Prompt(verb: .mute, target: call.target, step: .muteOrUnmute)
+            return
+        }
+        let write: Write = meant == .unmute ? .unmute(call.id) : .mute(call.id)
+        if let doubt = doubt(about: meant, write, on: call.id, at: now.uptime) {
+            prompt = Prompt(verb: meant, target: call.target, step: .doubting(write, doubt))
+        } else {
+            decide(meant, write, on: call.target, at: now, &effects)
+        }
+    }
+
+    /// What makes a verb worth a second Enter, earlier runs included.
+    func doubt(
+        about verb: Verb, _ write: Write, on id: ConversationID, at now: Milliseconds
+    ) -> Doubt? {
+        if let known = interventions.doubt(about: verb, write, on: id, at: now) { return known }
+        guard verb != .hangUp, interventions.on(id).isEmpty,
+            let earlier = unsettled.last(where: { $0.conversation == id })
+        else { return nil }
+        return .unknownBefore(earlier.verb)
+    }
+}
