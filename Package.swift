@@ -56,6 +56,6 @@ let package = Package(
         tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),
         tests(of: "Terminal", uses: ["Canvas", "PseudoTerminal", "TerminalProbe"]),
         tests(of: "Sandbox"),
-        tests(of: "mihutop"),
+        tests(of: "mihutop", uses: ["Dashboard", "MihuAPI", "MihuHTTP"]),
     ]
 )

@@ -1,0 +1,19 @@
+import Dashboard
+import Terminal
+
+/// What stood on the command line; nil and empty where nothing was said.
+struct Choices: Equatable, Sendable {
+    var demo = false
+    var url: String?
+    var isReadOnly = false
+    var forbidden: Set<Verb> = []
+    /// Seconds.
+    var hold: Int?
+    var theme: Theme?
+    var ascii = false
+    var timezone: String?
+    var seed: UInt64?
+    var port: UInt16?
+    /// Sandbox seconds per real second.
+    var speed: Double?
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Who sits at the terminal, and on which machine: written into the audit file and told to the server.
+struct Person: Equatable, Sendable {
+    /// The user's name; the number of a user without one.
+    let name: String
+    let host: String
+
+    /// The person of a process: who called sudo counts, not who it turned them into.
+    init(_ environment: Environment, userNumber: uid_t, host: String) {
+        name = environment["SUDO_USER"] ?? environment["USER"] ?? String(userNumber)
+        self.host = host.isEmpty ? "unknown" : host
+    }
+
+    /// The person of this process (getuid(2), gethostname(2)).
+    static func ofProcess(_ environment: Environment) -> Person {
+        var buffer = [CChar](repeating: 0, count: 256)
+        gethostname(&buffer, buffer.count - 1)
+        let host = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return Person(environment, userNumber: getuid(), host: host)
+    }
+
+    /// The `User-Agent` header (RFC 9110, 10.1.5): the workspace's own log then says who did what.
+    var userAgent: String { "mihutop/\(version) (\(Self.plain(name))@\(Self.plain(host)))" }
+
+    /// Visible ASCII without what a comment in a header is made of.
+    private static func plain(_ text: String) -> String {
+        String(
+            text.map { character in
+                guard let ascii = character.asciiValue, (0x21...0x7E).contains(ascii), !"()\\\"".contains(character)
+                else {
+                    return "?"
+                }
+                return character
+            })
+    }
+}

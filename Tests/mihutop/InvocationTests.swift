@@ -1,0 +1,146 @@
+import Dashboard
+import Testing
+
+@testable import mihutop
+
+@Suite("The command line")
+struct InvocationTests {
+    private func choices(_ arguments: String...) throws -> Choices {
+        guard case .run(_, let choices) = try Invocation(arguments) else { throw Unexpected() }
+        return choices
+    }
+
+    private struct Unexpected: Error {}
+
+    private func sentence(_ arguments: [String]) -> String? {
+        do {
+            _ = try Invocation(arguments)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test("without arguments the screen runs as it is")
+    func plain() throws {
+        #expect(try choices() == Choices())
+    }
+
+    @Test("every option is taken, with its value beside it or behind a sign of equality")
+    func everyOption() throws {
+        var expected = Choices()
+        expected.url = "https://acme.mihu.ai"
+        expected.isReadOnly = true
+        expected.forbidden = [.forward, .hangUp]
+        expected.hold = 5
+        expected.theme = .light
+        expected.ascii = true
+        expected.timezone = "Europe/Istanbul"
+        #expect(
+            try choices(
+                "--url", "https://acme.mihu.ai", "--read-only", "--forbid", "forward,hangup", "--hold=5",
+                "--theme=light", "--ascii", "--timezone", "Europe/Istanbul") == expected)
+    }
+
+    @Test("forbidden verbs add up")
+    func forbiddenAddUp() throws {
+        #expect(try choices("--forbid", "say", "--forbid=mute").forbidden == [.say, .mute])
+    }
+
+    @Test("a subcommand takes its own options")
+    func sandbox() throws {
+        guard case .run(.sandbox, let choices) = try Invocation(["sandbox", "--port", "8080", "--speed", "2.5"]) else {
+            throw Unexpected()
+        }
+        #expect(choices.port == 8080)
+        #expect(choices.speed == 2.5)
+    }
+
+    @Test(
+        "what is not understood gets one sentence",
+        arguments: [
+            (["--thme", "dark"], "There is no option --thme; the nearest is --theme."),
+            (["--readonly"], "There is no option --readonly; the nearest is --read-only."),
+            (["-d"], "There is no option -d; the nearest is --demo."),
+            (["--red\u{1B}[2J"], "There is no option --red[2J; the nearest is --demo."),
+            (["sandbx"], "There is no subcommand sandbx; the nearest is sandbox."),
+            (["sandbox", "--hold", "3"], "There is no option --hold; the nearest is --help."),
+            (["--demo", "now"], "mihutop takes options only, and now is none."),
+            (["--hold"], "--hold must be followed by seconds from 0 to 30."),
+            (["--hold", "31"], "--hold takes seconds from 0 to 30; “31” is not that."),
+            (["--hold", "soon"], "--hold takes seconds from 0 to 30; “soon” is not that."),
+            (["--theme", "blue"], "--theme takes dark, light, mono; “blue” is not that."),
+            (
+                ["--forbid", "say,shout"],
+                "--forbid takes verbs out of say, mute, unmute, forward, hangup; “say,shout” is not that."
+            ),
+            (["--seed", "-1"], "--seed takes a whole number; “-1” is not that."),
+            (["--ascii=yes"], "--ascii takes no value."),
+        ])
+    func refusals(arguments: [String], expected: String) {
+        #expect(sentence(arguments) == expected)
+    }
+
+    @Test(
+        "a token as an argument is refused and not repeated", arguments: [["--token", "geheim"], ["--token=geheim"]])
+    func tokenIsNoArgument(arguments: [String]) throws {
+        let said = try #require(sentence(arguments))
+        #expect(said.contains("MIHU_API_TOKEN"))
+        #expect(!said.contains("geheim"))
+    }
+
+    @Test("help names every option and subcommand")
+    func help() {
+        #expect(
+            CommandTable.screen.help == """
+                Watch and steer the AI phone agents of a Mihu workspace.
+
+                Usage: mihutop [OPTIONS]
+
+                Options:
+                  --demo                Start a simulated workspace and connect to it; needs nothing else
+                  --url URL             Connect to this address, in place of MIHU_TENANT and MIHU_BASE_URL
+                  --read-only           Watch only: no verb has a way out
+                  --forbid VERB[,VERB]  Forbid verbs: say, mute, unmute, forward, hangup
+                  --hold SECONDS        Countdown before what can't be taken back, 0 to 30; 3 unless told
+                  --theme NAME          Colours: dark, light, mono
+                  --ascii               Draw with ASCII characters only
+                  --timezone ZONE       Days and times of this zone, such as Europe/Istanbul; else the machine's
+                  --seed NUMBER         The simulated workspace grows from this number; same number, same calls
+                  --help                Show this
+                  --version             Show the version
+
+                Subcommands:
+                  sandbox  Run the simulated workspace alone and print its address.
+
+                Environment:
+                  MIHU_TENANT     The workspace: its name, host or URL
+                  MIHU_BASE_URL   Its address, where the name does not tell it
+                  MIHU_API_TOKEN  Its API token
+
+                On the screen, ? shows the keys.
+
+                """)
+        #expect(
+            CommandTable.sandbox.help == """
+                Run the simulated workspace alone and print its address.
+
+                Usage: mihutop sandbox [OPTIONS]
+
+                Options:
+                  --port NUMBER   Listen on this port of the loopback interface; else a free one
+                  --seed NUMBER   The simulated workspace grows from this number; same number, same calls
+                  --speed FACTOR  Seconds that pass in the workspace per second; 1 unless told
+                  --help          Show this
+                  --version       Show the version
+
+                """)
+    }
+
+    @Test("help and version are asked for anywhere")
+    func helpAnywhere() throws {
+        guard case .help(let command) = try Invocation(["sandbox", "--seed", "3", "--help"]) else { throw Unexpected() }
+        #expect(command.name == "sandbox")
+        guard case .version = try Invocation(["--demo", "--version"]) else { throw Unexpected() }
+    }
+}
