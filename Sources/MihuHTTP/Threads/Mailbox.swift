@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// What other threads want of one thread, in order.
-final class Mailbox<Letter: Sendable>: Sendable {
+package final class Mailbox<Letter: Sendable>: Sendable {
     private struct Content {
         var letters: [Letter] = []
         var isClosed = false
@@ -12,12 +12,12 @@ final class Mailbox<Letter: Sendable>: Sendable {
 
     /// A mailbox whose owner is woken by the given function. It is called under the mailbox's lock, and never after
     /// ``close()``, so that it may use what the owner frees afterwards.
-    init(wake: @escaping @Sendable () -> Void) {
+    package init(wake: @escaping @Sendable () -> Void) {
         self.wake = wake
     }
 
     /// Puts a letter in, unless the mailbox is closed.
-    func post(_ letter: Letter) {
+    package func post(_ letter: Letter) {
         content.withLock { content in
             guard !content.isClosed else { return }
             content.letters.append(letter)
@@ -27,7 +27,7 @@ final class Mailbox<Letter: Sendable>: Sendable {
     }
 
     /// Takes all letters out.
-    func empty() -> [Letter] {
+    package func empty() -> [Letter] {
         content.withLock { content in
             defer { content.letters = [] }
             return content.letters

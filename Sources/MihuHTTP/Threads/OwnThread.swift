@@ -4,12 +4,12 @@ internal import Glibc
 ///
 /// It takes no signals: those belong to the main thread. The ones that a fault of its own raises are left open, so that
 /// the terminal is restored before the program dies.
-struct OwnThread: @unchecked Sendable {
+package struct OwnThread: @unchecked Sendable {
     // A pthread_t is a plain number; joining is done once, by the one owner.
     private let handle: pthread_t
 
     /// Starts a thread that does this.
-    init(_ body: @escaping @Sendable () -> Void) {
+    package init(_ body: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(Body(run: body))
         var handle = pthread_t()
         var mask = sigset_t()
@@ -33,7 +33,7 @@ struct OwnThread: @unchecked Sendable {
     }
 
     /// Waits until the thread has ended.
-    func join() {
+    package func join() {
         pthread_join(handle, nil)
     }
 
