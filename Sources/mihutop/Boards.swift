@@ -1,0 +1,66 @@
+import Canvas
+import Dashboard
+import Glibc
+import MihuHTTP
+import Sandbox
+import Terminal
+
+/// The screen with its boards, from opening the terminal to giving it back.
+struct Boards {
+    let settings: Settings
+    let environment: Environment
+
+    /// Runs until the operator quits. The first frame comes before anything that takes time.
+    ///
+    /// - Returns: what the shell is told.
+    /// - Throws: why it can't run, the terminal being as it was.
+    func run() throws(Refusal) -> Int32 {
+        let person = Person.ofProcess(environment)
+        var workspace = Workspace(
+            name: settings.place.name, isSandbox: settings.place.isSandbox, person: person.name, host: person.host,
+            isReadOnly: settings.isReadOnly.value, forbidden: settings.forbidden.value, hold: settings.hold.value,
+            run: Run.name(at: .now))
+        workspace.zone = try ZoneFile().zone(settings.timezone)
+
+        let folder = StateFolder(environment)
+        let session = try openTerminal(log: folder)
+        let letters = Letters()
+        var loop = EventLoop(
+            workspace: workspace, session: session, lines: settings.ascii.value ? .ascii : session.lines,
+            letters: letters)
+        loop.show()
+
+        let audit = AuditFile(folder: folder)
+        let connection: Connection
+        do {
+            connection = try Connection(settings.place, userAgent: person.userAgent, letters)
+        } catch {
+            session.close()
+            throw error
+        }
+        let client = connection.client
+        let sender =
+            workspace.isReadOnly
+            ? nil
+            : VerbSender(
+                append: audit.append, send: { client.write(ticket: $0.id.ticket, $0.write) }, report: letters.post)
+        loop.begin(Reach(client: client, sender: sender), unsettled: audit.unsettled(in: workspace.name))
+        let exitCode = loop.run()
+        session.close()
+        loop.sayFarewell()
+        return exitCode
+    }
+
+    private func openTerminal(log folder: StateFolder) throws(Refusal) -> TerminalSession {
+        // Without a place for them, messages of libraries are dropped rather than written across the screen.
+        let log = (try? folder.openForAppending(folder.log)) ?? open("/dev/null", O_WRONLY | O_CLOEXEC)
+        let terminal = TerminalSettings(
+            environment: environment.variables, theme: settings.theme.value, diagnostics: log,
+            lastWords: "mihutop ended because of a fault of its own; what is known of it stands in \(folder.log).\r\n")
+        do {
+            return try TerminalSession(terminal)
+        } catch {
+            throw Refusal(error.description)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Glibc
+import MihuHTTP
+import Sandbox
+
+/// `mihutop sandbox`: the simulated workspace alone, for other programs to talk to.
+struct SandboxCommand {
+    let choices: Choices
+    let environment: Environment
+
+    /// Serves until a signal ends the program.
+    ///
+    /// - Throws: why it can't serve.
+    func run() throws(Refusal) -> Never {
+        let given = environment["MIHU_API_TOKEN"]
+        if let given, Token(given) == nil { throw Settings.unreadableToken }
+        let standard = SandboxConfiguration()
+        let server = SandboxServer(
+            SandboxConfiguration(
+                port: choices.port ?? standard.port, token: given ?? SandboxToken.new(),
+                seed: choices.seed ?? standard.seed, speed: choices.speed ?? standard.speed))
+        let (origin, _) = try server.open()
+        print("The sandbox serves on \(origin).")
+        // A token that came from the environment is known there; one made here guards nothing and is said once.
+        if given == nil { print("Its token, made for this run: \(server.token)") }
+        fflush(nil)
+        while true { pause() }
+    }
+}

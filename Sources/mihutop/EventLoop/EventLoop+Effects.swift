@@ -1,0 +1,71 @@
+import Dashboard
+import MihuAPI
+import MihuHTTP
+
+/// The ways out of the main thread: to the network, and for verbs through the sender.
+struct Reach {
+    let client: MihuClient
+    /// Writes verbs down and sends them; nil in a read-only session.
+    let sender: VerbSender?
+}
+
+extension EventLoop {
+    /// Carries out one effect. Nothing here waits.
+    mutating func carryOut(_ effect: Effect) {
+        switch effect {
+        case .request(let ticket, let read): reach?.client.read(ticket: ticket.number, read)
+        case .cancel(let ticket): reach?.client.cancel(ticket: ticket.number)
+        case .intervene(let dispatch):
+            if let sender = reach?.sender {
+                sender.send(dispatch)
+            } else {
+                letters.post(.outcome(dispatch.id, .notSent("this session is read-only"), date: nil))
+            }
+        case .record(let line): reach?.sender?.record(line)
+        case .wake(let time): wakeAt = time
+        case .repaint: session.repaint()
+        case .suspend: suspends = true
+        case .quit(let code): exitCode = exitCode ?? code
+        }
+    }
+}
+
+// MARK: - Tickets of reads and verbs
+
+extension Intervention.ID {
+    /// Verbs and reads count apart; at the client they share one row of numbers.
+    private static let offset: UInt64 = 1 << 63
+
+    /// The number of the verb's request.
+    var ticket: UInt64 { number | Self.offset }
+
+    /// The verb of a request; nil where the number is a read's.
+    init?(ticket: UInt64) {
+        guard ticket & Self.offset != 0 else { return nil }
+        self.init(ticket & ~Self.offset)
+    }
+}
+
+extension Event.Happening {
+    /// What a delivery of the network means to the state.
+    init(_ delivery: Delivery) {
+        switch delivery.outcome {
+        case .read(let result): self = .answered(Ticket(delivery.ticket), result, date: delivery.serverDate)
+        case .write(let outcome):
+            let id = Intervention.ID(ticket: delivery.ticket) ?? Intervention.ID(delivery.ticket)
+            self = .outcome(id, Outcome(outcome), date: delivery.serverDate)
+        }
+    }
+}
+
+extension Outcome {
+    /// How the request of a verb ended, in the words of the row and the audit file.
+    init(_ outcome: WriteOutcome) {
+        switch outcome {
+        case .accepted: self = .accepted
+        case .refused(let failure): self = .refused(failure.sentence)
+        case .notSent(let failure): self = .notSent(failure.sentence)
+        case .unknown(let failure): self = .unknown(failure.sentence)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// The program: command line in, exit code out.
+@main
+enum Program {
+    static func main() {
+        do {
+            let exitCode = try run(Invocation(Array(CommandLine.arguments.dropFirst())))
+            fflush(nil)
+            // Threads are still at work: ending without the clean-up of libraries keeps it from pulling the ground from
+            // under them.
+            _exit(exitCode)
+        } catch {
+            let sentence = Array("mihutop: \(error)\n".utf8)
+            _ = write(STDERR_FILENO, sentence, sentence.count)
+            exit(error.exitCode.rawValue)
+        }
+    }
+
+    private static func run(_ invocation: Invocation) throws(Refusal) -> Int32 {
+        let environment = Environment.ofProcess
+        switch invocation {
+        case .help(let command):
+            print(command.help, terminator: "")
+        case .version:
+            print("mihutop \(version)")
+        case .run(.screen, let choices):
+            return try Boards(settings: Settings(choices, environment), environment: environment).run()
+        case .run(.sandbox, let choices):
+            try SandboxCommand(choices: choices, environment: environment).run()
+        }
+        return ExitCode.done.rawValue
+    }
+}
