@@ -25,11 +25,14 @@ package final class FaultServer: Sendable {
         var isStopped = false
     }
 
-    /// A server that does what the script says, running.
-    package init(_ script: @escaping Script) {
+    /// A server that does what the script says, running; on any free port, or on the one that another has left.
+    package init(port wanted: Int = 0, _ script: @escaping Script) {
         self.script = script
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var yes: Int32 = 1
+        setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
+        address.sin_port = in_port_t(wanted).bigEndian
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -39,7 +42,7 @@ package final class FaultServer: Sendable {
                 bind(listener, $0, length) == 0 && listen(listener, 64) == 0 && getsockname(listener, $0, &length) == 0
             }
         }
-        precondition(isListening, "a loopback port is always to be had")
+        precondition(isListening, "the loopback port \(wanted) is not to be had")
         port = Int(UInt16(bigEndian: address.sin_port))
         keep(startThread { [self] in accept() })
     }

@@ -235,6 +235,22 @@ func short(_ outcome: WriteOutcome) -> String {
         #expect(short(deliveries.write(2)) == "not sent")
     }
 
+    @Test func aServerThatComesBackIsFoundAgain() throws {
+        let first = FaultServer { _ in [.json(aConversation)] }
+        let deliveries = Deliveries()
+        let client = try client(first.address, to: deliveries)
+        defer { client.close() }
+        client.read(ticket: 1, someRead)
+        #expect(short(deliveries.read(1)) == "answered")
+        first.stop()
+        client.read(ticket: 2, someRead)
+        #expect(short(deliveries.read(2)) == "not reachable connection")
+        let second = FaultServer(port: first.port) { _ in [.json(aConversation)] }
+        defer { second.stop() }
+        client.read(ticket: 3, someRead)
+        #expect(short(deliveries.read(3)) == "answered")
+    }
+
     @Test func aServerWithoutEncryptionMeansNotSent() throws {
         let server = FaultServer { _ in [.json(aConversation)] }
         defer { server.stop() }
