@@ -151,6 +151,5 @@ struct CanvasTests {
         #expect(canvas.changedColumns(ofRow: 1, since: before) == 0..<4)
         canvas.write("x", at: Position(row: 1, column: 1))
         #expect(before.changedColumns(ofRow: 1, since: canvas) == 0..<4)
-        #expect(!canvas.hasSameWideColumns(1, as: before))
     }
 }

@@ -59,6 +59,15 @@ struct LeavingTests {
         #expect([.code(12), .code(20), .code(21)].contains(exit))
     }
 
+    @Test("a terminal that ends without a signal ends the program")
+    func endsWithoutSignal() throws {
+        // In a session of its own the program has no controlling terminal, so no signal tells it.
+        let terminal = try PseudoTerminal("/usr/bin/setsid", ["--wait", BuiltProgram.path("TerminalProbe")])
+        try terminal.waitUntil(shows: "80 x 24")
+        terminal.hangUp()
+        try terminal.waitUntil(errorsSay: "exit 20\n")
+    }
+
     @Test("standard error goes elsewhere while the screen is in use")
     func divertsErrors() throws {
         let terminal = try startProbe(environment: ["PROBE_LOG": "/dev/null"])
@@ -66,7 +75,7 @@ struct LeavingTests {
         try terminal.waitUntil(shows: "E x ")
         terminal.send("q")
         #expect(try terminal.waitForExit() == .code(0))
-        #expect(terminal.errors == "")
+        #expect(terminal.errors == "exit 0\n")
     }
 
     @Test("a stop that nobody could undo does not stop the program", arguments: [true, false])

@@ -91,6 +91,22 @@ struct PaintingInTerminalTests {
         }
     }
 
+    @Test("the window's size counts, not what the environment says")
+    func staleEnvironment() throws {
+        let terminal = try startProbe(environment: ["LINES": "10", "COLUMNS": "20"])
+        #expect(String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[1;24r"))
+    }
+
+    @Test("another theme repaints the screen")
+    func otherTheme() throws {
+        let terminal = try startProbe()
+        terminal.send("M")
+        try terminal.waitUntil("no colours are left") { screen in
+            screen.cells.joined().allSatisfy { $0.foreground == nil && $0.background == nil }
+        }
+        #expect(terminal.screen().cell(showing: "alarm")?.isReversed == true)
+    }
+
     @Test("the cursor shows where it is wanted")
     func cursor() throws {
         let terminal = try startProbe()

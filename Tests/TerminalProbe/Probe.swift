@@ -45,6 +45,7 @@ struct Probe {
             if outcome == .gone { exitCode = 21 }
         }
         session.close()
+        say("exit \(exitCode ?? 0)")
         return exitCode ?? 0
     }
 

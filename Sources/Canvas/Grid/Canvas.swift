@@ -50,11 +50,6 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Whether wide characters stand in the same columns of a row as on another canvas of the same width.
-    package func hasSameWideColumns(_ row: Int, as other: Canvas) -> Bool {
-        zip(self[row: row], other[row: row]).allSatisfy { $0.columns == $1.columns }
-    }
-
     /// Puts one cell in place, and a blank where it cuts a wide character in half.
     mutating func place(_ cell: Cell, row: Int, column: Int) {
         let start = row * size.columns

@@ -51,18 +51,14 @@ struct CursesPainter {
             }
             guard let columns = canvas.changedColumns(ofRow: number, since: before) else { continue }
             changed = true
-            if canvas.hasSameWideColumns(number, as: before) {
-                put(canvas, row: number, columns: columns, on: screen)
-            } else {
-                // curses would write over halves of characters, and terminals do not agree on what that leaves.
-                put(canvas, row: number, columns: 0..<canvas.columns, on: screen)
-                wredrawln(screen, CInt(number), 1)
-            }
+            put(canvas, row: number, columns: columns, on: screen)
         }
         guard changed || cursor != self.cursor else { return }
         if (cursor == nil) != (self.cursor == nil) || before == nil {
             curs_set(cursor == nil ? 0 : 1)
         }
+        // Nobody sees where a hidden cursor stands, so it costs no bytes to bring it anywhere.
+        leaveok(screen, cursor == nil)
         if let cursor {
             wmove(screen, CInt(cursor.row), CInt(cursor.column))
         }

@@ -41,6 +41,9 @@ struct CursesScreen {
     private static func start(type: String, shellModes: termios, memory: CInt) throws(TerminalRefusal) -> termios {
         // curses counts columns and writes UTF-8 as this thread's locale says.
         uselocale(newlocale(1 << LC_CTYPE, "C.UTF-8", nil))
+        // The window's size, not what a shell once left in LINES and COLUMNS.
+        use_env(false)
+        use_tioctl(true)
         let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
         guard newterm(type, fdopen(output, "w"), fdopen(STDIN_FILENO, "r")) != nil else {
             terminal_signals_release()
