@@ -24,4 +24,6 @@ package struct Dispatch: Hashable, Sendable {
     package let id: Intervention.ID
     package let write: Write
     package let line: AuditLine
+    /// How the routes differ from the table, by configuration or by a server's word.
+    package let overrides: RouteOverrides
 }

@@ -27,7 +27,7 @@ extension State {
         case .show(let board): show(board)
         case .move(let motion): move(motion, at: now)
         case .scroll(let motion): scroll(motion)
-        case .open: open()
+        case .open: open(at: now)
         case .back: goBack()
         case .turnWindow(let by): turnWindow(by)
         case .refresh:
@@ -99,9 +99,11 @@ extension State {
         }
     }
 
-    private mutating func open() {
+    private mutating func open(at now: Moment) {
         switch board {
-        case .liveCalls: if live.list.selected != nil { paneIsOpen = true }
+        case .liveCalls:
+            guard let call = live.selected, !offerOtherField(on: call, at: now) else { return }
+            paneIsOpen = true
         case .conversations:
             guard let row = conversations.list.selectedRow, conversations.opened?.id != row.id else { return }
             conversations.opened = OpenedConversation(row.id)

@@ -28,6 +28,9 @@ package struct State: Sendable {
     /// Verbs of earlier runs that may or may not have reached their call.
     package internal(set) var unsettled: [AuditLine] = []
 
+    /// Paths and body fields as the operator, or a server, has corrected them.
+    package internal(set) var overrides: RouteOverrides
+
     var plan: PollPlan
     /// The selection was moved by a key and no frame has shown it yet.
     var selectionMovedUnseen = false
@@ -37,6 +40,8 @@ package struct State: Sendable {
     var waitingVerb: WaitingVerb?
     /// The wake-up that was asked for last.
     var wakeAt: Milliseconds?
+    /// The page that comes next of lists that are read page by page.
+    var nextPage: [Source: Int] = [:]
     /// A read that failed last, by its source.
     package internal(set) var troubles: [Source: Failure] = [:]
 
@@ -56,6 +61,7 @@ package struct State: Sendable {
     /// The state at the start: nothing known, the live board shown.
     package init(workspace: Workspace) {
         self.workspace = workspace
+        overrides = workspace.overrides
         plan = PollPlan(budget: workspace.budget)
     }
 }

@@ -1,3 +1,5 @@
+package import MihuAPI
+
 /// Whose calls these are, who looks at them, and what that person may do. Settled when the program starts.
 package struct Workspace: Sendable {
     /// The workspace's name as the header shows it.
@@ -12,18 +14,23 @@ package struct Workspace: Sendable {
     package var isReadOnly: Bool
     /// Verbs that the configuration forbids.
     package var forbidden: Set<Verb>
-    /// Length of the countdown before what can't be taken back, 0 to 30 000 ms.
-    package var hold: Milliseconds
+    /// Length of the countdown before what can't be taken back, 0 to 30 000 ms, by verb.
+    package var holds: [Verb: Milliseconds]
     /// The zone in which days begin and times are shown.
     package var zone: Zone
     /// Requests per minute that polling may spend.
     package var budget: Int
+    /// How often each board's data is asked for.
+    package var rates: PollRates
+    /// What the operator knows better than the table of routes.
+    package var overrides: RouteOverrides
     /// Tells this run's verbs from every other run's in the audit file.
     package var run: String
 
     package init(
         name: String, isSandbox: Bool = false, person: String, host: String, isReadOnly: Bool = false,
-        forbidden: Set<Verb> = [], hold: Milliseconds = 3_000, zone: Zone = .utc, budget: Int = 120, run: String
+        forbidden: Set<Verb> = [], hold: Milliseconds = 3_000, holds: [Verb: Milliseconds] = [:], zone: Zone = .utc,
+        budget: Int = 120, rates: PollRates = PollRates(), overrides: RouteOverrides = .none, run: String
     ) {
         self.name = name
         self.isSandbox = isSandbox
@@ -31,9 +38,18 @@ package struct Workspace: Sendable {
         self.host = host
         self.isReadOnly = isReadOnly
         self.forbidden = forbidden
-        self.hold = hold
+        self.holds = holds.merging(Verb.allCases.map { ($0, hold) }) { given, _ in given }
         self.zone = zone
         self.budget = budget
+        self.rates = rates
+        self.overrides = overrides
         self.run = run
+    }
+}
+
+extension Workspace {
+    /// Length of the countdown before a verb goes. Milliseconds; 0 for what is not held.
+    package func hold(before write: Write, _ verb: Verb) -> Milliseconds {
+        write.isHeld ? holds[verb] ?? 3_000 : 0
     }
 }

@@ -32,12 +32,12 @@ extension State {
                 from: Timestamp(milliseconds: server.milliseconds - 60_000),
                 to: Timestamp(milliseconds: server.milliseconds + 5_000))
             return .exportedMessages(minute, limit: 1000)
-        case .agents: return .agents(page: PageRequest(1, of: 100))
+        case .agents: return .agents(page: PageRequest(nextPage[source] ?? 1, of: 25))
         case .conversations(let page):
             return .conversations(page: PageRequest(page, of: ConversationBoard.rowsPerPage))
         case .sessions(let id): return .sessions(of: id, page: PageRequest(1, of: 25))
-        case .campaigns: return .campaigns(page: PageRequest(1, of: 100))
-        case .listings: return .listings(page: PageRequest(1, of: 100))
+        case .campaigns: return .campaigns(page: PageRequest(nextPage[source] ?? 1, of: 100))
+        case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .campaign(let id): return .campaign(id)
         case .pool(let id): return .pool(id)
         case .callMetrics(let span): return .callMetrics(window(span, at: server))
@@ -91,12 +91,17 @@ extension State {
         case (.lastLines, .messages(let page)): live.take(page.rows, at: now.uptime)
         case (.agents, .agents(let page)):
             for agent in page.rows { agents[agent.id] = agent }
+            goOn(source, after: page)
         case (.conversations(let number), .conversations(let page)):
             conversations.take(page, number: number, at: now.uptime)
         case (.sessions(let id), .sessions(let page)):
             if conversations.opened?.id == id { conversations.opened?.sessions = page.rows }
-        case (.campaigns, .campaigns(let page)): campaigns.take(page, at: now.uptime)
-        case (.listings, .listings(let page)): campaigns.take(page, at: now.uptime)
+        case (.campaigns, .campaigns(let page)):
+            campaigns.take(page, at: now.uptime)
+            goOn(source, after: page)
+        case (.listings, .listings(let page)):
+            campaigns.take(page, at: now.uptime)
+            goOn(source, after: page)
         case (.campaign, .campaign(let record)): campaigns.take(record, at: now.uptime)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: now.uptime)
         case (.callMetrics(let span), .callMetrics(let metrics)): analytics.take(metrics, for: span, at: now.uptime)
@@ -105,6 +110,13 @@ extension State {
             analytics.take(metrics, of: bar, at: serverClock.time(at: now))
         default: break
         }
+    }
+
+    /// Asks for the rest of a list that did not fit one page.
+    private mutating func goOn<Item>(_ source: Source, after page: Page<Item>) {
+        guard page.hasMore, !page.rows.isEmpty else { return nextPage[source] = nil }
+        nextPage[source] = (nextPage[source] ?? 1) + 1
+        plan.hurry(source)
     }
 
     private mutating func take(_ failure: Failure, from source: Source, at now: Moment, _ effects: inout [Effect]) {

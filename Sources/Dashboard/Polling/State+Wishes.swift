@@ -3,21 +3,7 @@ import MihuAPI
 // What is worth asking for, given what is visible and what is awaited.
 
 extension State {
-    /// Milliseconds between two requests to a source, when the budget allows.
-    private enum Rate {
-        static let list: Milliseconds = 2_000
-        static let otherList: Milliseconds = 10_000
-        static let transcript: Milliseconds = 1_000
-        static let evidence: Milliseconds = 2_000
-        static let record: Milliseconds = 3_000
-        static let lastLines: Milliseconds = 5_000
-        static let conversations: Milliseconds = 10_000
-        static let campaigns: Milliseconds = 30_000
-        static let analytics: Milliseconds = 60_000
-        static let bar: Milliseconds = 600
-        static let header: Milliseconds = 60_000
-        static let agents: Milliseconds = 600_000
-    }
+    private var rates: PollRates { workspace.rates }
 
     /// Every source that should be asked now and then, with its rate and rank.
     func wishes(at now: Moment) -> [Wish] {
@@ -25,7 +11,7 @@ extension State {
         wishes += conversationWishes
         wishes += campaignWishes
         wishes += analyticsWishes(at: now)
-        wishes.append(Wish(.agents, every: Rate.agents, rank: .hidden))
+        wishes.append(Wish(.agents, every: rates.agents, rank: .hidden))
         return wishes
     }
 
@@ -33,34 +19,35 @@ extension State {
     private func liveWishes(at now: Moment) -> [Wish] {
         let isVisible = board == .liveCalls
         var wishes = [
-            Wish(.liveCalls(.call), every: isVisible ? Rate.list : Rate.header, rank: isVisible ? .list : .hidden),
             Wish(
-                .liveCalls(.whatsappCall), every: isVisible ? Rate.otherList : Rate.header,
+                .liveCalls(.call), every: isVisible ? rates.liveCalls : rates.header, rank: isVisible ? .list : .hidden),
+            Wish(
+                .liveCalls(.whatsappCall), every: isVisible ? rates.sideLists : rates.header,
                 rank: isVisible ? .list : .hidden),
         ]
         if isVisible {
-            wishes.append(Wish(.callsInProgress, every: Rate.otherList, rank: .list))
+            wishes.append(Wish(.callsInProgress, every: rates.sideLists, rank: .list))
             if let id = live.list.selected, live.selectionRests(at: now.uptime) {
-                wishes.append(Wish(.transcript(id), every: Rate.transcript, rank: .selected))
+                wishes.append(Wish(.transcript(id), every: rates.transcript, rank: .selected))
             }
             wishes += lastLineWishes(at: now)
         }
         wishes += evidenceWishes(at: now)
         for row in live.list.rows {
-            if case .checking = row.presence { wishes.append(Wish(.record(row.id), every: Rate.record, rank: .list)) }
+            if case .checking = row.presence { wishes.append(Wish(.record(row.id), every: rates.record, rank: .list)) }
         }
         if let waiting = waitingVerb {
-            wishes.append(Wish(.record(waiting.conversation), every: Rate.record, rank: .selected))
+            wishes.append(Wish(.record(waiting.conversation), every: rates.record, rank: .selected))
         }
         return wishes.uniqued
     }
 
     /// One export for all calls; where that is refused, the calls in turn, the line read longest ago first.
     private func lastLineWishes(at now: Moment) -> [Wish] {
-        guard live.exportRefused else { return [Wish(.lastLines, every: Rate.lastLines, rank: .list)] }
+        guard live.exportRefused else { return [Wish(.lastLines, every: rates.lastLines, rank: .list)] }
         let oldest = live.list.rows.filter { !$0.hasEnded && $0.id != live.list.selected }
             .min { ($0.lastLine?.readAt ?? 0) < ($1.lastLine?.readAt ?? 0) }
-        return oldest.map { [Wish(.transcript($0.id), every: Rate.lastLines, rank: .list)] } ?? []
+        return oldest.map { [Wish(.transcript($0.id), every: rates.lastLines, rank: .list)] } ?? []
     }
 
     /// What would show that a verb has happened.
@@ -69,34 +56,34 @@ extension State {
             guard verb.isOpenToEvidence, now.uptime - (verb.sentAt ?? 0) < 120_000 else { return nil }
             let id = verb.target.conversation
             let source: Source = verb.verb == .say ? .transcript(id) : .record(id)
-            return Wish(source, every: Rate.evidence, rank: .selected)
+            return Wish(source, every: rates.evidence, rank: .selected)
         }
     }
 
     private var conversationWishes: [Wish] {
         guard board == .conversations else {
-            return [Wish(.conversations(page: 1), every: Rate.header, rank: .hidden)]
+            return [Wish(.conversations(page: 1), every: rates.header, rank: .hidden)]
         }
-        var wishes = [Wish(.conversations(page: 1), every: Rate.conversations, rank: .list)]
+        var wishes = [Wish(.conversations(page: 1), every: rates.conversations, rank: .list)]
         if let page = conversations.pageWanted {
-            wishes.append(Wish(.conversations(page: page), every: Rate.conversations, rank: .list))
+            wishes.append(Wish(.conversations(page: page), every: rates.conversations, rank: .list))
         }
         if let opened = conversations.opened {
-            wishes.append(Wish(.transcript(opened.id), every: Rate.evidence, rank: .selected))
-            wishes.append(Wish(.sessions(opened.id), every: Rate.conversations, rank: .selected))
+            wishes.append(Wish(.transcript(opened.id), every: rates.evidence, rank: .selected))
+            wishes.append(Wish(.sessions(opened.id), every: rates.conversations, rank: .selected))
         }
         return wishes
     }
 
     private var campaignWishes: [Wish] {
-        guard board == .campaigns else { return [Wish(.campaigns, every: Rate.header, rank: .hidden)] }
+        guard board == .campaigns else { return [Wish(.campaigns, every: rates.header, rank: .hidden)] }
         var wishes = [
-            Wish(.campaigns, every: Rate.campaigns, rank: .list), Wish(.listings, every: Rate.campaigns, rank: .list),
+            Wish(.campaigns, every: rates.campaigns, rank: .list), Wish(.listings, every: rates.campaigns, rank: .list),
         ]
         for row in campaigns.list.rows where row.isRunning || row.detailAt == nil || row.id == campaigns.list.selected {
-            wishes.append(Wish(.campaign(row.id), every: Rate.campaigns, rank: .list))
+            wishes.append(Wish(.campaign(row.id), every: rates.campaigns, rank: .list))
             for pool in row.pools.values.sorted(by: { $0.id < $1.id }) {
-                wishes.append(Wish(.pool(pool.id), every: Rate.campaigns, rank: .list))
+                wishes.append(Wish(.pool(pool.id), every: rates.campaigns, rank: .list))
             }
         }
         return wishes.uniqued
@@ -106,11 +93,11 @@ extension State {
         guard board == .analytics else { return [] }
         var wishes: [Wish] = []
         for span in AnalyticsSpan.allCases {
-            wishes.append(Wish(.callMetrics(span), every: Rate.analytics, rank: .list))
-            wishes.append(Wish(.sessionMetrics(span), every: Rate.analytics, rank: .list))
+            wishes.append(Wish(.callMetrics(span), every: rates.analytics, rank: .list))
+            wishes.append(Wish(.sessionMetrics(span), every: rates.analytics, rank: .list))
         }
         if let bar = analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone) {
-            wishes.append(Wish(.bar(bar), every: Rate.bar, rank: .hidden))
+            wishes.append(Wish(.bar(bar), every: rates.bar, rank: .hidden))
         }
         return wishes
     }

@@ -18,8 +18,9 @@ package struct Target: Hashable, Sendable {
 package enum Outcome: Hashable, Sendable {
     /// The audit line could not be written, the connection never opened or the request was never written. Why.
     case notSent(String)
-    /// 4xx, or 2xx with `success: false`. The API's words.
-    case refused(String)
+    /// 4xx, or 2xx with `success: false`. The API's words, and the body field that it would have taken instead, where it
+    /// names one that is known to be possible.
+    case refused(String, naming: FieldCandidate? = nil)
     /// A readable 2xx: the command was handed over.
     case accepted
     /// Anything else once the request may have left. What happened.
@@ -64,6 +65,8 @@ package struct Intervention: Identifiable, Sendable {
     /// What is sent, to the letter.
     package let write: Write
     private var state: State
+    /// The body field that a server named when it refused.
+    package private(set) var candidate: FieldCandidate?
     /// When the request was handed over; nil before.
     package private(set) var sentAt: Milliseconds?
     /// When the word last changed.
@@ -197,7 +200,9 @@ extension Intervention {
         guard case .sending = state else { return .nothing }
         switch outcome {
         case .notSent(let why): return settle(.notSent, why, now)
-        case .refused(let why): return settle(.refused, why, now)
+        case .refused(let why, let named):
+            candidate = named
+            return settle(.refused, why, now)
         case .unknown(let why): return settle(.unknown, why, now)
         case .accepted:
             state = .dispatched(evidenceUntil: evidenceSpan.map { now + $0 })

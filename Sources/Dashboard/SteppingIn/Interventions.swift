@@ -94,7 +94,7 @@ extension Interventions {
         lastNumber += 1
         let id = Intervention.ID(lastNumber)
         all.append(
-            Intervention(id: id, verb: verb, write: write, target: target, hold: write.isHeld ? hold : 0, now: now))
+            Intervention(id: id, verb: verb, write: write, target: target, hold: hold, now: now))
         if all.count > Self.kept, let old = all.firstIndex(where: { !$0.isInFlight && !$0.isOpenToEvidence }) {
             all.remove(at: old)
         }

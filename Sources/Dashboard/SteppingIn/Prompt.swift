@@ -6,6 +6,8 @@ package enum Doubt: Hashable, Sendable {
     case sameAgain(since: Milliseconds)
     /// An earlier verb on this call may or may not have reached it.
     case unknownBefore(Verb)
+    /// The server refused the body field that was sent and named another one.
+    case otherField(FieldCandidate)
 
     /// The question as the prompt asks it.
     package var sentence: String {
@@ -14,6 +16,8 @@ package enum Doubt: Hashable, Sendable {
             "The same went to this call \(since / 1000) s ago. Enter sends it again, Esc leaves it."
         case .unknownBefore(let verb):
             "Whether the last \(verb.name) reached this call is unknown. Enter sends this all the same, Esc leaves it."
+        case .otherField(let field):
+            "The server wants the \(field.meaning) as \u{201C}\(field.name)\u{201D}. Enter sends again like that, Esc leaves it."
         }
     }
 }

@@ -20,7 +20,9 @@ extension State {
             case .failure(let complaint): self.prompt?.complaint = complaint.sentence
             case .success(let write): agree(to: write, of: prompt, at: now, &effects)
             }
-        case .doubting(let write, _): decide(prompt.verb, write, on: prompt.target, at: now, &effects)
+        case .doubting(let write, let doubt):
+            if case .otherField(let field) = doubt { take(field, for: write) }
+            decide(prompt.verb, write, on: prompt.target, at: now, &effects)
         case .holding(let id):
             go(id, at: now, &effects) { $0.sendNow(at: now.uptime) }
         case .muteOrUnmute: self.prompt?.complaint = "Press m to mute or u to unmute."
@@ -36,6 +38,22 @@ extension State {
         }
         let id = prompt.target.conversation
         decide(verb, verb == .unmute ? .unmute(id) : .mute(id), on: prompt.target, at: now, &effects)
+    }
+
+    /// Enter on a row whose last verb was refused for its body field, where the server named another: a new decision.
+    mutating func offerOtherField(on call: LiveCall, at now: Moment) -> Bool {
+        guard let refused = interventions.on(call.id).first, refused.word == .refused, let field = refused.candidate,
+            availability(of: refused.verb, on: call.id, at: now.uptime) == .available, !selectionMovedUnseen
+        else { return false }
+        prompt = Prompt(
+            verb: refused.verb, target: call.target, step: .doubting(refused.write, .otherField(field)))
+        return true
+    }
+
+    /// Keeps a body field's other name for the rest of the run.
+    private mutating func take(_ field: FieldCandidate, for write: Write) {
+        // The candidate came out of the route's own list, so the table knows both.
+        try? overrides.setField(field, of: write.route.name)
     }
 
     private mutating func agree(to write: Write, of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
@@ -59,8 +77,9 @@ extension State {
     mutating func decide(
         _ verb: Verb, _ write: Write, on target: Target, at now: Moment, _ effects: inout [Effect]
     ) {
-        let id = interventions.decide(verb, write, on: target, hold: workspace.hold, at: now.uptime)
-        if write.isHeld, workspace.hold > 0 {
+        let hold = workspace.hold(before: write, verb)
+        let id = interventions.decide(verb, write, on: target, hold: hold, at: now.uptime)
+        if hold > 0 {
             prompt = prompt ?? Prompt(verb: verb, target: target)
             prompt?.go(to: .holding(id))
         } else {

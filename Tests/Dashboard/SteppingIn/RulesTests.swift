@@ -282,6 +282,34 @@ struct RulesTests {
         }
     }
 
+    @Test("A body field that the server names is offered as a new decision, held again, and kept for the run")
+    func otherField() throws {
+        var desk = desk()
+        desk.press(.stepIn(.forward))
+        desk.type("+442079460018")
+        desk.press(.agree, .agree)
+        desk.conclude(.refused("The to field is required.", naming: FieldCandidate(meaning: "number", name: "to")))
+        #expect(desk.word == .refused)
+        desk.press(.open)
+        guard case .doubting(_, .otherField) = desk.state.prompt?.step else {
+            Issue.record("nothing was offered")
+            return
+        }
+        desk.press(.agree)
+        #expect(desk.dispatched.count == 1, "the countdown comes first")
+        desk.press(.agree)
+        let bodies = desk.dispatched.map { $0.write.request(with: $0.overrides).body?.description }
+        #expect(bodies == [#"{"phone_number":"+442079460018"}"#, #"{"to":"+442079460018"}"#])
+        #expect(Set(desk.dispatched.map(\.line.verbID)).count == 2)
+        desk.conclude(.accepted)
+        desk.pass(2_000)
+        desk.serve(calls: [first, second])
+        desk.press(.stepIn(.forward))
+        desk.type("+442079460019")
+        desk.press(.agree, .agree)
+        #expect(desk.dispatched.last.map { $0.write.request(with: $0.overrides).body?["to"]?.line } == "+442079460019")
+    }
+
     // MARK: Read-only and permissions
 
     @Test("Read-only has no way to a verb", arguments: Verb.allCases)
