@@ -14,11 +14,15 @@ package struct SandboxConfiguration: Sendable {
     package var calls: Int
     /// The conversations of the past four weeks, about; never fewer than the last quarter of an hour needs.
     package var conversations: Int
+    /// What goes wrong from the start on.
+    package var faults: [SandboxFault]
+    /// The shape of the replies.
+    package var dialect: SandboxDialect
 
     /// A workspace of the usual size: 14 calls at a time, 1 200 conversations.
     package init(
         port: UInt16 = 0, token: String = "sandbox-token", seed: UInt64 = 7, start: Moment? = nil, speed: Double = 1,
-        calls: Int = 14, conversations: Int = 1200
+        calls: Int = 14, conversations: Int = 1200, faults: [SandboxFault] = [], dialect: SandboxDialect = .usual
     ) {
         self.port = port
         self.token = token
@@ -27,5 +31,7 @@ package struct SandboxConfiguration: Sendable {
         self.speed = speed
         self.calls = max(1, calls)
         self.conversations = max(0, conversations)
+        self.faults = faults
+        self.dialect = dialect
     }
 }

@@ -67,7 +67,7 @@ extension Stage {
                 writes.enumerated().map { number, write in
                     [
                         "number": .integer(number + 1), "at": .moment(write.at), "method": .text(write.method),
-                        "path": .text(write.path), "status": .integer(write.status),
+                        "path": .text(write.path), "status": write.status.map { .integer($0) } ?? .null,
                         "body": write.body.isEmpty
                             ? .null
                             : (try? JSON(reading: write.body)) ?? .text(String(decoding: write.body, as: UTF8.self)),

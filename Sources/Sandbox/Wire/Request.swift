@@ -25,20 +25,25 @@ struct Request: Sendable {
 struct Reply: Sendable {
     var status: Int
     var contentType: String
-    var body: [UInt8]
+    /// What is said, when it is said in JSON.
+    var json: JSON?
+    private let text: String
     var headers: [(name: String, value: String)] = []
 
     init(status: Int = 200, json: JSON) {
         self.status = status
         contentType = "application/json"
-        body = json.bytes
+        self.json = json
+        text = ""
     }
 
     init(status: Int = 200, text: String, contentType: String = "text/plain; charset=utf-8") {
         self.status = status
         self.contentType = contentType
-        body = Array(text.utf8)
+        self.text = text
     }
+
+    var body: [UInt8] { json?.bytes ?? Array(text.utf8) }
 
     /// `{ success, message, data }`: the form of most replies.
     static func wrapped(_ message: String, status: Int = 200, _ data: JSON) -> Reply {
