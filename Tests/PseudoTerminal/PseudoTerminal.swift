@@ -88,7 +88,7 @@ package final class PseudoTerminal {
     /// Lets the terminal take output until the screen is as expected.
     @discardableResult
     package func waitUntil(_ expectation: String, _ isMet: (Screen) -> Bool) throws -> Screen {
-        try wait(for: expectation, on: [master]) {
+        try wait(for: expectation, on: master) {
             let screen = self.screen()
             return isMet(screen) ? screen : nil
         }
@@ -102,7 +102,7 @@ package final class PseudoTerminal {
 
     /// Waits for a text on standard error. The terminal takes nothing meanwhile.
     package func waitUntil(errorsSay text: String) throws {
-        _ = try wait(for: "standard error says \"\(text)\"", on: [errorPipe]) {
+        _ = try wait(for: "standard error says \"\(text)\"", on: errorPipe) {
             self.takeErrors()
             return self.errors.contains(text) ? true : nil
         }
@@ -121,7 +121,7 @@ package final class PseudoTerminal {
 
     /// Waits until the program has ended, the terminal taking output meanwhile or not.
     package func waitForExit(takingOutput: Bool = true) throws -> Exit {
-        try wait(for: "the program ends", on: takingOutput ? [master, processDescriptor] : [processDescriptor]) {
+        try wait(for: "the program ends", on: takingOutput ? master : -1) {
             if takingOutput { self.takeOutput() }
             self.takeErrors()
             var status: CInt = 0
@@ -180,26 +180,28 @@ package final class PseudoTerminal {
         return bytes
     }
 
-    /// Looks again each time one of the descriptors has something, until there is an answer.
+    /// Looks again each time the descriptor has something, until there is an answer or there can be none.
     private func wait<Answer>(
-        for expectation: String, on descriptors: [CInt], _ look: () -> Answer?
+        for expectation: String, on descriptor: CInt, _ look: () -> Answer?
     ) throws -> Answer {
         let start = ContinuousClock.now
+        var isOver = false
         while true {
             if let answer = look() { return answer }
             let left = .seconds(Self.patience) - (ContinuousClock.now - start)
-            var ready = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-            let milliseconds = CInt(left.components.seconds * 1000)
-            guard left > .zero, poll(&ready, nfds_t(ready.count), max(1, milliseconds)) != 0 else {
+            if isOver || left <= .zero {
+                let reason = isOver ? "The program ended or closed its output before" : "Never happened"
                 throw NeverHappened(
-                    description: "Never happened: \(expectation). The screen:\n\(screen())\nStandard error:\n\(errors)")
+                    description: "\(reason): \(expectation). The screen:\n\(screen())\nStandard error:\n\(errors)")
             }
-            // The other end is closed: what has not come by now never will, but a look at what is left is due.
-            let hangsUp = ready.contains { $0.revents & Int16(POLLHUP) != 0 && $0.revents & Int16(POLLIN) == 0 }
-            if hangsUp, let answer = look() { return answer }
-            if hangsUp, descriptors.count == 1 {
-                throw NeverHappened(description: "Closed before: \(expectation). The screen:\n\(screen())\n\(errors)")
-            }
+            // Standard error ends when everybody has closed it; the terminal, held open here, when the program has ended.
+            let end = descriptor == errorPipe ? -1 : processDescriptor
+            var ready = [descriptor, end].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            poll(&ready, nfds_t(ready.count), CInt(left.components.seconds * 1000) + 1)
+            // What has not come by the end never will, but one more look is due.
+            let isClosed = ready[0].revents & Int16(POLLHUP | POLLIN) == Int16(POLLHUP)
+            let hasEnded = ready[1].revents != 0 && ready[0].revents & Int16(POLLIN) == 0
+            isOver = isClosed || hasEnded
         }
     }
 }

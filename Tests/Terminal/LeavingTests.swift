@@ -34,13 +34,22 @@ struct LeavingTests {
 
     @Test(
         "a crash gives the terminal back and says where to look",
-        arguments: [("V", SIGSEGV), ("I", SIGABRT), ("J", SIGILL)] as [(String, CInt)])
+        arguments: [("V", SIGSEGV), ("O", SIGSEGV), ("I", SIGABRT), ("J", SIGILL)] as [(String, CInt)])
     func crashes(command: String, signal: CInt) throws {
         let terminal = try startProbe(environment: ["SWIFT_BACKTRACE": "enable=no"])
         terminal.send(command)
         #expect(try terminal.waitForExit() == .signal(signal))
         expectInOrder(terminal)
         #expect(terminal.screen().shows("See the log."))
+    }
+
+    @Test("an exit without goodbye gives the terminal back")
+    func exits() throws {
+        let terminal = try startProbe()
+        terminal.send("X")
+        #expect(try terminal.waitForExit() == .code(5))
+        expectInOrder(terminal)
+        #expect(!terminal.screen().shows("See the log."))
     }
 
     @Test("SIGSEGV from outside gives the terminal back")

@@ -91,6 +91,14 @@ struct PaintingInTerminalTests {
         }
     }
 
+    @Test("lines change to ASCII while the program runs")
+    func switchesLines() throws {
+        let terminal = try startProbe()
+        terminal.send("A")
+        try terminal.waitUntil("only ASCII is left") { $0.description.allSatisfy(\.isASCII) }
+        #expect(terminal.screen().shows("|alarm ?????? e."))
+    }
+
     @Test("the window's size counts, not what the environment says")
     func staleEnvironment() throws {
         let terminal = try startProbe(environment: ["LINES": "10", "COLUMNS": "20"])

@@ -8,6 +8,7 @@ struct Probe {
     private var heard: [String] = []
     private var selected = 5
     private var showsCursor = false
+    private var lines: Lines
     private var report = ""
     private var frames = 0
     private var exitCode: CInt?
@@ -15,6 +16,7 @@ struct Probe {
 
     init(_ session: TerminalSession) {
         self.session = session
+        lines = session.lines
     }
 
     mutating func run() -> CInt {
@@ -49,6 +51,11 @@ struct Probe {
         return exitCode ?? 0
     }
 
+    /// Calls itself until the stack overflows.
+    private static func dive(_ depth: Int) -> Int {
+        depth == 0 ? 0 : dive(depth + 1) + depth
+    }
+
     private func say(_ line: String) {
         let text = line + "\n"
         _ = write(STDERR_FILENO, text, text.utf8.count)
@@ -79,6 +86,9 @@ struct Probe {
         case .character("I"): abort()
         case .character("J"): preconditionFailure("asked for")
         case .character("V"): raise(SIGSEGV)
+        case .character("O"): report = "\(Self.dive(1))"
+        case .character("X"): exit(5)
+        case .character("A"): lines = .ascii
         case .character("E"): say("a warning of a library")
         case .down: selected += 1
         case .control("l"): session.repaint()
@@ -118,7 +128,7 @@ struct Probe {
 
     private func frame() -> Canvas {
         if let shown = randomFrames?.shown { return shown }
-        var canvas = Canvas(size: session.size, lines: session.lines)
+        var canvas = Canvas(size: session.size, lines: lines)
         canvas.frame(canvas.bounds, title: "\(canvas.columns) x \(canvas.rows)")
         let texts: [(String, Style)] = [
             (heard.joined(separator: " "), .plain), (report, .strong), ("input:", .faint),

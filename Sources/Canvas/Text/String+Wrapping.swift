@@ -6,79 +6,87 @@ extension String {
     ///
     /// - Returns: at least one line; an empty text is one empty line.
     package func wrapped(to width: Int) -> [String] {
-        split(separator: "\n", omittingEmptySubsequences: false).flatMap { Wrapping(width: width).lines(of: $0) }
+        split(separator: "\n", omittingEmptySubsequences: false).flatMap { Wrapping.lines(of: $0, width: width) }
     }
 }
 
-/// Breaks one paragraph into lines: a word at a time, a wide character being a word.
+/// Breaks one paragraph into lines: a word at a time, a wide character being a word. Lines are cut out of the paragraph.
 private struct Wrapping {
+    typealias Index = Substring.Index
+
     let width: Int
-    private var lines: [String] = []
-    private var line = String.UnicodeScalarView()
+    private var breaks: [Range<Index>] = []
+    private var lineStart: Index
+    /// Behind the last word of the line; nil while there is none.
+    private var lineEnd: Index?
     private var lineColumns = 0
-    private var word = String.UnicodeScalarView()
-    private var wordColumns = 0
+    /// Blanks before the word.
     private var blanks = 0
+    /// nil between words.
+    private var wordStart: Index?
+    private var wordColumns = 0
+    private var isWide = false
 
-    init(width: Int) {
-        self.width = Swift.max(1, width)
-    }
-
-    func lines(of paragraph: Substring) -> [String] {
-        var wrapping = self
-        for scalar in paragraph.unicodeScalars {
-            wrapping.take(scalar)
+    static func lines(of paragraph: Substring, width: Int) -> [String] {
+        var wrapping = Wrapping(width: Swift.max(1, width), lineStart: paragraph.startIndex)
+        let scalars = paragraph.unicodeScalars
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            wrapping.take(scalars[index], at: index)
+            scalars.formIndex(after: &index)
         }
-        wrapping.endWord()
+        wrapping.endWord(at: index)
         wrapping.endLine()
-        return wrapping.lines
+        return wrapping.breaks.map { String(paragraph[$0]) }
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar) {
-        let columns = scalar.columns
+    private init(width: Int, lineStart: Index) {
+        self.width = width
+        self.lineStart = lineStart
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, at index: Index) {
         if scalar == " " {
-            endWord()
+            endWord(at: index)
             blanks += 1
-        } else if columns == 2 {
-            endWord()
-            add(scalar, columns: columns)
-        } else if columns > 0, word.last?.columns == 2 {
-            endWord()
-            add(scalar, columns: columns)
-        } else {
-            add(scalar, columns: columns)
+            return
         }
-    }
-
-    private mutating func add(_ scalar: Unicode.Scalar, columns: Int) {
-        if wordColumns + columns > width, !word.isEmpty {
-            endWord()
+        let columns = scalar.columns
+        if columns == 2 || columns == 1 && isWide {
+            endWord(at: index)
+        } else if wordColumns > 0, wordColumns + columns > width {
+            endWord(at: index)
             endLine()
         }
-        word.append(scalar)
+        if wordStart == nil {
+            wordStart = index
+            isWide = columns == 2
+        }
         wordColumns += columns
     }
 
-    private mutating func endWord() {
-        guard !word.isEmpty else { return }
-        if lineColumns > 0, lineColumns + blanks + wordColumns > width {
-            endLine()
+    private mutating func endWord(at end: Index) {
+        guard let start = wordStart else { return }
+        if lineColumns + blanks + wordColumns > width {
+            if lineEnd != nil { endLine() }
+            lineStart = start
+            blanks = 0
+        } else if lineEnd == nil, lineColumns == 0, !breaks.isEmpty {
+            // Blanks at the start of a paragraph indent it; those at a break are gone.
+            lineStart = start
+            blanks = 0
         }
-        // Blanks at the start of a paragraph indent it; those at a break are gone.
-        if lineColumns + blanks + wordColumns <= width {
-            line.append(contentsOf: repeatElement(" ", count: blanks))
-            lineColumns += blanks
-        }
-        line.append(contentsOf: word)
-        lineColumns += wordColumns
+        lineColumns += blanks + wordColumns
+        lineEnd = end
         blanks = 0
-        word.removeAll()
+        wordStart = nil
         wordColumns = 0
+        isWide = false
     }
 
     private mutating func endLine() {
-        lines.append(String(line))
-        line.removeAll()
+        breaks.append(lineStart..<(lineEnd ?? lineStart))
+        lineEnd = nil
         lineColumns = 0
         blanks = 0
     }

@@ -38,7 +38,7 @@ struct CursesPainter {
 
     /// Has curses say what turns the last frame into this one; nothing when they look the same.
     mutating func paint(_ canvas: Canvas, cursor: Position?) {
-        let before = painted.flatMap { $0.size == canvas.size ? $0 : nil }
+        let before = painted.flatMap { $0.size == canvas.size && $0.lines == canvas.lines ? $0 : nil }
         let screen = cncurses_screen()
         if before == nil {
             werase(screen)
