@@ -1,5 +1,99 @@
 internal import Canvas
 internal import Dashboard
+internal import MihuAPI
+
+// Campaigns and listings with their progress, and the pools and the rule of the selected one.
 
 func drawCampaigns(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    let layout = ListAndPane(in: rect, paneIsOpen: scene.state.paneIsOpen, hasPaneBelow: true, isWideEnough: false)
+    layout.drawLines(&frame.canvas)
+    let board = scene.state.campaigns
+    let table = Table<OutreachRow>(columns: campaignColumns(scene)) { $0.isOver }
+    table.draw(board.list, scene, in: layout.list, &frame.canvas)
+    frame.painted.listHeight = max(0, layout.list.rows - (layout.list.rows >= 3 ? 1 : 0))
+    if board.list.order.isEmpty {
+        drawEmpty(board.heardAt == nil ? nil : "There is no campaign.", scene, in: layout.list, &frame.canvas)
+    }
+    drawDetail(scene, in: layout.pane, &frame.canvas)
+}
+
+private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
+    func items(_ title: String, from: Int, _ style: Style = .plain, _ count: @escaping (PoolItems) -> Int)
+        -> Column<OutreachRow>
+    {
+        Column(title, 5, upTo: 7, align: .right, from: from) { row in
+            guard let number = row.items.map(count) else { return [(scene.dash, .faint)] }
+            return [(Figure.count(number), number == 0 ? .faint : style)]
+        }
+    }
+    func pace(_ title: String, from: Int, minutes: Int64) -> Column<OutreachRow> {
+        Column(title, 6, align: .right, from: from) { row in
+            let pace = scene.state.campaigns.pace(of: row.id, over: minutes * 60_000, at: scene.now.uptime)
+            return [pace.map { (Figure.decimal($0, places: 0), .plain) } ?? (scene.dash, .faint)]
+        }
+    }
+    return [
+        Column("STATUS", 10) { [($0.record.status?.text ?? scene.dash, $0.statusStyle)] },
+        Column("NAME", 12, upTo: 40) { [($0.record.name ?? $0.id.text, .strong)] },
+        Column("KIND", 8, from: 100) { [($0.kind.rawValue, .plain)] },
+        Column("PROGRESS", 12) { progress($0, scene) },
+        Column("", 5, align: .right) { row in
+            [row.items?.progress.map { (Figure.wholeShare($0), .plain) } ?? (scene.dash, .faint)]
+        },
+        items("WAIT", from: 0) { $0[.pending] + $0[.scheduled] + $0[.processing] },
+        items("CALL", from: 0, .good) { $0[.inCall] },
+        items("RETRY", from: 0) { $0[.retrying] },
+        items("DONE", from: 0) { $0[.completed] },
+        items("FAIL", from: 0, .caution) { $0[.failed] },
+        items("SKIP", from: 90) { $0[.skipped] },
+        pace("/h 15m", from: 96, minutes: 15),
+        pace("/h 60m", from: 104, minutes: 60),
+        Column("WINDOW", 11, from: 112) { [($0.callingWindow ?? scene.dash, .plain)] },
+    ]
+}
+
+private func progress(_ row: OutreachRow, _ scene: Scene) -> [Piece] {
+    guard let share = row.items?.progress else { return [(scene.dash, .faint)] }
+    return [(Charts.bar(share, width: 12, glyphs: scene.lines.chart == .ascii ? .ascii : .block), .accent)]
+}
+
+extension OutreachRow {
+    var isOver: Bool { [.completed, .archived].contains(record.status?.known) }
+
+    fileprivate var statusStyle: Style {
+        switch record.status?.known {
+        case .inProcess: .good
+        case .paused: .caution
+        case .failed: .alarm
+        default: .plain
+        }
+    }
+
+    /// When contacts may be called, in their own zone; nil when no rule is known.
+    var callingWindow: String? {
+        guard let rule = record.rule, rule.opens != nil || rule.closes != nil else { return nil }
+        return "\(rule.opens?.description ?? "")-\(rule.closes?.description ?? "")"
+    }
+}
+
+/// The selected campaign: its rule, and each of its pools.
+private func drawDetail(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+    guard rect.rows >= 2, rect.columns >= 8 else { return }
+    canvas.horizontalLine(row: rect.row, columns: rect.columnRange)
+    guard let row = scene.state.campaigns.list.selectedRow else {
+        let hint = scene.state.campaigns.list.order.isEmpty ? "" : "Down or j selects a campaign."
+        canvas.write(hint, at: Position(row: rect.row + 1, column: 1), width: rect.columns - 1, .faint)
+        return
+    }
+    let detail = CampaignDetail(row, scene)
+    let age =
+        row.detailAt.map { "pools read \(Span.short(scene.age(since: $0) / 1000 * 1000)) ago" }
+        ?? "asking for its pools"
+    canvas.write(
+        [(" ", .plain), (row.record.name ?? row.id.text, .strong), (" ", .plain)],
+        at: Position(row: rect.row, column: 1), width: max(0, rect.columns - age.columns - 6))
+    canvas.write(" \(age) ", at: Position(row: rect.row, column: max(1, rect.columns - age.columns - 3)), .faint)
+    for (offset, line) in detail.lines(width: rect.columns - 2).prefix(rect.rows - 1).enumerated() {
+        canvas.write(line, at: Position(row: rect.row + 1 + offset, column: 1), width: rect.columns - 1)
+    }
 }

@@ -1,5 +1,138 @@
 internal import Canvas
 internal import Dashboard
+internal import MihuAPI
+
+// All conversations, newest first, and the one that is open with its messages and its sessions.
 
 func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    let layout = ListAndPane(in: rect, paneIsOpen: scene.state.paneIsOpen, hasPaneBelow: false)
+    layout.drawLines(&frame.canvas)
+    drawList(scene, in: layout.list, &frame)
+    guard layout.pane.rows >= 2, layout.pane.columns >= 8 else { return }
+    if let opened = scene.state.conversations.opened {
+        drawOpened(opened, scene, in: layout.pane, &frame)
+    } else {
+        drawPreview(scene, in: layout.pane, &frame.canvas)
+    }
+}
+
+private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    let board = scene.state.conversations
+    let table = Table<ConversationRow>(columns: conversationColumns(scene))
+    let rows = rect.droppingBottom(rect.rows >= 5 ? 1 : 0)
+    table.draw(board.list, scene, in: rows, &frame.canvas)
+    frame.painted.listHeight = max(0, rows.rows - (rows.rows >= 3 ? 1 : 0))
+    if board.list.order.isEmpty {
+        drawEmpty(board.heardAt == nil ? nil : "There is no conversation.", scene, in: rect, &frame.canvas)
+    }
+    guard rect.rows >= 5 else { return }
+    let loaded = Figure.count(board.list.order.count)
+    let total = board.total.map(Figure.count) ?? scene.dash
+    let more = board.hasMore ? "; moving down loads more" : ""
+    if board.heardAt != nil {
+        frame.canvas.write(
+            "\(loaded) of \(total) loaded\(more)",
+            at: Position(row: rect.row + rect.rows - 1, column: rect.column + 1), width: max(0, rect.columns - 1),
+            .faint)
+    }
+}
+
+private func conversationColumns(_ scene: Scene) -> [Column<ConversationRow>] {
+    func text(_ text: String?, _ style: Style = .plain) -> [Piece] {
+        text.map { [($0, style)] } ?? [(scene.dash, .faint)]
+    }
+    return [
+        Column("TIME", 12, align: .right) { row in
+            text(
+                (row.record.createdAt ?? row.record.timestamp).map {
+                    CalendarTime.short($0, now: scene.server, in: scene.zone)
+                })
+        },
+        Column("CHANNEL", 8, upTo: 13) { text($0.record.channel?.text) },
+        Column("STATUS", 6) { row in
+            text(row.record.status?.text, row.record.status?.known == .active ? .good : .faint)
+        },
+        Column("CONTACT", 12, upTo: 24) { row in
+            (row.record.isRehearsal ? [("sim ", .caution)] : [])
+                + text(row.name ?? row.record.contact?.phoneNumber, .strong)
+        },
+        Column("NUMBER", 17, from: 100) { text($0.record.contact?.phoneNumber) },
+        Column("AGENT", 8, upTo: 16, from: 56) { text(scene.state.agentName($0.record.agent)) },
+        Column("BY", 5, from: 64) { row in
+            text(row.record.respondedBy?.text, row.record.respondedBy?.known == .human ? .human : .plain)
+        },
+        Column("CAMPAIGN", 10, upTo: 18, from: 92) { text(scene.state.campaignName($0.record.campaign)) },
+        Column("LENGTH", 7, align: .right, from: 70) { row in
+            text(row.record.call?.duration.map { Span.clock(seconds: $0) })
+        },
+        Column("SUMMARY", 8, upTo: 500, from: 78) { text($0.record.call?.summary?.whiteSpaceFolded) },
+    ]
+}
+
+/// On a wide screen, while none is open: what is known of the selected one.
+private func drawPreview(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+    guard let row = scene.state.conversations.list.selectedRow else {
+        canvas.write(
+            "Down or j selects a conversation, Enter opens it.",
+            at: Position(row: rect.row + 1, column: rect.column + 1),
+            width: rect.columns - 1, .faint)
+        return
+    }
+    var lines = ConversationFacts(row.record, scene).lines(width: rect.columns - 1)
+    lines += [[], [("Enter", .accent), (" reads its messages.", .faint)]]
+    for (offset, line) in lines.prefix(rect.rows).enumerated() {
+        canvas.write(line, at: Position(row: rect.row + offset, column: rect.column + 1), width: rect.columns - 1)
+    }
+}
+
+private func drawOpened(_ opened: OpenedConversation, _ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    var rest = rect.droppingLeft(1)
+    if let record = scene.state.conversations.list[opened.id]?.record {
+        let facts = ConversationFacts(record, scene).lines(width: rest.columns).prefix(max(1, rest.rows / 4))
+        for line in facts {
+            frame.canvas.write(line, at: rest.origin, width: rest.columns)
+            rest = rest.droppingTop(1)
+        }
+    }
+    let sessions = SessionsText(opened.sessions, scene, width: rest.columns).lines
+    let sessionRows = min(sessions.count, rest.rows / 3)
+    if sessionRows >= 2 {
+        for (offset, line) in sessions.prefix(sessionRows).enumerated() {
+            let row = rest.row + rest.rows - sessionRows + offset
+            frame.canvas.write(line, at: Position(row: row, column: rest.column), width: rest.columns)
+        }
+        rest = rest.droppingBottom(sessionRows)
+        frame.canvas.horizontalLine(row: rest.row + rest.rows - 1, columns: rest.columnRange)
+        rest = rest.droppingBottom(1)
+    }
+    if rest.rows >= 4 {
+        frame.canvas.horizontalLine(row: rest.row, columns: rest.columnRange)
+        rest = rest.droppingTop(1)
+    }
+    let text = rest.droppingBottom(rest.rows >= 3 ? 1 : 0)
+    let lines = TranscriptText(opened.transcript, scene, width: text.columns).lines
+    let below = TextPane(lines: lines).draw(scrolledUp: opened.scrolledUp, of: opened.id, scene, in: text, &frame)
+    if rest.rows >= 3, below > 0 {
+        frame.canvas.write(
+            pausedMark(below, scene), at: Position(row: rest.row + rest.rows - 1, column: rest.column),
+            width: rest.columns)
+    }
+}
+
+/// That a pane does not follow, and how it would again.
+func pausedMark(_ below: Int, _ scene: Scene) -> [Piece] {
+    [
+        ("paused, \(below) \(below == 1 ? "line" : "lines") below", .caution), (scene.dot, .faint), ("G", .accent),
+        (" follows", .plain),
+    ]
+}
+
+/// What an empty list says: why it is empty, or that the answer is awaited.
+func drawEmpty(_ sentence: String?, _ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
+    let awaited =
+        scene.state.link.trouble == nil ? "asking\(scene.lines.ellipsis)" : "Nothing is known yet; see the line below."
+    canvas.write(
+        sentence ?? awaited, at: Position(row: rect.row + min(2, rect.rows - 1), column: rect.column + 2),
+        width: max(0, rect.columns - 2), .faint)
 }

@@ -9,11 +9,14 @@ struct Scene {
     /// The moment by the server's clock.
     let server: Timestamp
     let lines: Lines
+    /// The calls that a verb was decided on.
+    let touched: Set<ConversationID>
 
     init(_ state: State, at now: Moment, lines: Lines) {
         self.state = state
         self.now = now
         self.lines = lines
+        touched = Set(state.interventions.all.lazy.map(\.target.conversation))
         server = state.serverClock.time(at: now)
     }
 

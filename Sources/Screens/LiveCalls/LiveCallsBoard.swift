@@ -1,22 +1,38 @@
 internal import Canvas
 internal import Dashboard
+internal import MihuAPI
+
+// The live board: a row per call, and the transcript of the selected one beside the list, below it, or instead of it.
 
 func drawLiveCalls(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
-    let list = scene.state.live.list
-    frame.painted.listHeight = rect.rows
-    for (offset, line) in list.visible(rect.rows).enumerated() {
-        guard let call = list.row(at: line) else { continue }
-        let row = rect.row + offset
-        let age = call.age(at: scene.server).map(Span.clock) ?? scene.dash
-        frame.canvas.write(
-            [
-                (age.padded(to: 8, align: .right), .plain), ("  ", .plain),
-                (call.name ?? call.number ?? scene.dash, .strong),
-                ("  ", .plain), (call.number ?? "", .plain),
-            ], at: Position(row: row, column: 0), width: rect.columns)
-        if call.id == list.selected {
-            frame.canvas.restyle(row: row, adding: .selected)
-            frame.painted.selected = call.id
-        }
-    }
+    let layout = ListAndPane(in: rect, paneIsOpen: scene.state.paneIsOpen)
+    layout.drawLines(&frame.canvas)
+    drawList(scene, in: layout.list, &frame)
+    drawTranscriptPane(scene, in: layout.pane, &frame)
+}
+
+private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    let live = scene.state.live
+    let table = Table<LiveCall>(columns: liveColumns(scene), isPast: \.hasEnded)
+    let shown = table.draw(live.list, scene, in: rect, &frame.canvas)
+    frame.painted.listHeight = max(0, rect.rows - (rect.rows >= 3 ? 1 : 0))
+    frame.painted.selected = shown.contains { $0.id == live.list.selected } ? live.list.selected : nil
+    guard shown.isEmpty else { return }
+    drawEmpty(live.heardAt == nil ? nil : "No call runs.", scene, in: rect, &frame.canvas)
+}
+
+private func liveColumns(_ scene: Scene) -> [Column<LiveCall>] {
+    [
+        Column("", 1) { [LiveCallSight($0, scene).mark] },
+        Column("", 1) { [LiveCallSight($0, scene).muteMark] },
+        Column("AGE" + String(scene.lines.down), 7, align: .right) { [LiveCallSight($0, scene).ageText] },
+        Column("DIR", 3) { [(LiveCallSight($0, scene).direction, .plain)] },
+        Column("CONTACT", 12, upTo: 22) { LiveCallSight($0, scene).contact },
+        Column("NUMBER", 17, from: 100) { [($0.number ?? scene.dash, .plain)] },
+        Column("AGENT", 8, upTo: 14, from: 46) { [LiveCallSight($0, scene).agent] },
+        Column("CAMPAIGN", 10, upTo: 16, from: 84) { [(LiveCallSight($0, scene).campaign, .plain)] },
+        Column("TURNS", 5, align: .right, from: 92) { [($0.turns.map(String.init) ?? scene.dash, .plain)] },
+        Column("SIL", 5, align: .right, from: 40) { [LiveCallSight($0, scene).silenceText] },
+        Column("LAST", 10, upTo: 500, from: 56) { LiveCallSight($0, scene).words },
+    ]
 }

@@ -10,6 +10,11 @@ package enum Span {
         return hours > 0 ? "\(hours):\(twoDigits(minutes)):\(tail)" : "\(minutes):\(tail)"
     }
 
+    /// The same for seconds as the API gives them; what is no length of time becomes 0:00 or the longest there is.
+    package static func clock(seconds: Double) -> String {
+        clock(seconds.isNaN ? 0 : Milliseconds(max(0, min(9e15, seconds * 1000))))
+    }
+
     /// The largest unit alone, tenths below ten seconds: `0.6 s`, `12 s`, `3 min`, `5 h`, `2 d`.
     package static func short(_ span: Milliseconds) -> String {
         let span = max(0, span)

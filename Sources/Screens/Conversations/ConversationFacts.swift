@@ -1,0 +1,80 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+/// What a conversation's record says, in a few lines.
+struct ConversationFacts {
+    private let record: Conversation
+    private let scene: Scene
+
+    init(_ record: Conversation, _ scene: Scene) {
+        self.record = record
+        self.scene = scene
+    }
+
+    /// Who, then the facts; what is not known is left out.
+    func lines(width: Int) -> [[Piece]] {
+        let number = record.contact?.phoneNumber
+        let name = record.contact?.fullName ?? number ?? "no name, no number"
+        var head: [Piece] = [(name, .strong)]
+        if record.contact?.fullName != nil, let number { head += [("  ", .plain), (number, .plain)] }
+        return [head] + flow(facts, separator: scene.dot, width: width, rows: 3) + summary(width: width)
+    }
+
+    private var facts: [Piece] {
+        var facts: [Piece] = []
+        if record.isRehearsal { facts.append(("simulation", .caution)) }
+        facts += [record.channel?.text, record.status?.text].compactMap { $0 }.map { ($0, .plain) }
+        if let direction = record.call?.direction?.text { facts.append((direction, .plain)) }
+        if let agent = scene.state.agentName(record.agent) { facts.append((agent, .plain)) }
+        if let responder = record.respondedBy {
+            facts.append(("answered by \(responder.text)", responder.known == .human ? .human : .plain))
+        }
+        if let campaign = scene.state.campaignName(record.campaign) { facts.append((campaign, .plain)) }
+        if let status = record.call?.status { facts.append(("call \(status.text)", .plain)) }
+        if let seconds = record.call?.duration { facts.append((Span.clock(seconds: seconds), .plain)) }
+        if let began = record.createdAt ?? record.timestamp {
+            facts.append((CalendarTime.short(began, now: scene.server, in: scene.zone), .plain))
+        }
+        facts += (record.contact?.tags ?? []).map { ("#" + $0, .plain) }
+        return facts
+    }
+
+    private func summary(width: Int) -> [[Piece]] {
+        guard let summary = record.call?.summary else { return [] }
+        return [[]] + .hanging([], summary, .plain, width: width)
+    }
+}
+
+/// The sessions of a conversation with their summaries, as lines of a pane.
+struct SessionsText {
+    let lines: [[Piece]]
+
+    /// Newest first; nil while they are not read.
+    init(_ sessions: [Session]?, _ scene: Scene, width: Int) {
+        guard let sessions else {
+            lines = [[("Sessions: asking\(scene.lines.ellipsis)", .faint)], []]
+            return
+        }
+        let count = sessions.count == 1 ? "1 session" : "\(sessions.count) sessions"
+        lines =
+            [[(sessions.isEmpty ? "No session is known." : count, .heading)]]
+            + sessions.flatMap { Self.lines(of: $0, scene, width: width) }
+    }
+
+    private static func lines(of session: Session, _ scene: Scene, width: Int) -> [[Piece]] {
+        func time(_ time: Timestamp?) -> String {
+            time.map { CalendarTime.short($0, now: scene.server, in: scene.zone) } ?? scene.dash
+        }
+        var facts: [Piece] = [(time(session.startedAt ?? session.createdAt), .faint)]
+        if let start = session.startedAt, let end = session.endedAt {
+            facts.append((Span.clock(end.milliseconds - start.milliseconds), .plain))
+        }
+        facts.append((session.isVoice ? "voice" : session.type?.text ?? "text", .plain))
+        if let status = session.status { facts.append((status.text, .plain)) }
+        if session.evaluatedAt != nil { facts.append(("evaluated", .plain)) }
+        let head = flow(facts, separator: scene.dot, width: width, rows: 2)
+        guard let summary = session.summary else { return head + [[("  no summary yet", .faint)]] }
+        return head + .hanging([("  ", .plain)], summary, .plain, width: width)
+    }
+}

@@ -1,0 +1,55 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+/// A text that may be longer than the pane it stands in, and that may grow while it is read.
+struct TextPane {
+    let lines: [[Piece]]
+
+    /// Draws the end of the text, or what lies `scrolledUp` lines above it.
+    ///
+    /// - Returns: how many lines are below what is shown.
+    @discardableResult
+    func draw(
+        scrolledUp: Int, of conversation: ConversationID, _ scene: Scene, in rect: Rect, _ frame: inout Frame
+    ) -> Int {
+        let range = max(0, lines.count - rect.rows)
+        let added = scrolledUp > 0 ? scene.state.linesAdded(range, to: conversation) : 0
+        let below = min(scrolledUp + added, range)
+        frame.painted.paneHeight = rect.rows
+        frame.painted.paneRange = range
+        frame.painted.paneOf = conversation
+        draw(from: max(0, lines.count - rect.rows - below), in: rect, &frame.canvas)
+        return below
+    }
+
+    /// Draws the start of the text, or what lies `scrolledDown` lines below it.
+    ///
+    /// - Returns: how many lines are below what is shown.
+    @discardableResult
+    func draw(scrolledDown: Int, in rect: Rect, _ frame: inout Frame) -> Int {
+        let range = max(0, lines.count - rect.rows)
+        let above = min(scrolledDown, range)
+        frame.painted.paneHeight = rect.rows
+        frame.painted.paneRange = range
+        draw(from: above, in: rect, &frame.canvas)
+        return range - above
+    }
+
+    private func draw(from first: Int, in rect: Rect, _ canvas: inout Canvas) {
+        for (offset, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+            canvas.write(line, at: Position(row: rect.row + offset, column: rect.column), width: rect.columns)
+        }
+    }
+}
+
+extension [[Piece]] {
+    /// A label in front of a text that is wrapped beside it.
+    static func hanging(_ label: [Piece], _ text: String, _ style: Style, width: Int) -> [[Piece]] {
+        let indent = columns(of: label)
+        let wrapped = text.wrapped(to: Swift.max(8, width - indent))
+        return wrapped.enumerated().map { number, line in
+            (number == 0 ? label : [(String(repeating: " ", count: indent), .plain)]) + [(line, style)]
+        }
+    }
+}
