@@ -68,6 +68,7 @@ struct Stage: Sendable {
     private mutating func answerAboutItself(_ request: Request) -> Reply {
         do throws(Refusal) {
             if request.path == "/" { return Reply(text: Self.introduction) }
+            if request.path == "/openapi.json" { return Reply(json: OpenAPI.document(router.routes)) }
             try router.authorize(request)
             switch (request.method, request.path) {
             case ("GET", "/sandbox/state"): return Reply(json: state)
@@ -117,7 +118,7 @@ struct Stage: Sendable {
     static let introduction = """
         This is the mihutop sandbox: a simulated Mihu workspace. Nobody is called.
 
-        The API is under /api/v1; every request needs the header "Authorization: Bearer <token>".
+        The API is under /api/v1, described at /openapi.json; every request needs the header "Authorization: Bearer <token>".
 
         What it knows about itself (same token):
           GET  /sandbox/state      virtual time, every running call with its last lines, counts

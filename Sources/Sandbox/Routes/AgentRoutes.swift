@@ -1,7 +1,7 @@
 extension Route {
     static let agents = [
         Route(
-            .get, "/api/v1/agents", "List agents",
+            .get, "/api/v1/agents", "List agents", .items(of: "Agent"),
             query: [
                 .page, .perPage, Parameter("search", .text(max: 255)),
                 Parameter("status", .choice(["pending", "in_progress", "ready", "paused", "completed"])),
@@ -17,7 +17,7 @@ extension Route {
             let page = Page(inquiry, of: found.count)
             return .wrapped("Agents retrieved successfully", page.items(found[page.rows].map { world.json(agent: $0) }))
         },
-        Route(.get, "/api/v1/agents/{uuid}", "One agent") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/agents/{uuid}", "One agent", .one("Agent")) { world, inquiry throws(Refusal) in
             guard let index = inquiry.path["uuid"].flatMap({ world.identity.index(of: $0, .agent) }),
                 world.agents.indices.contains(index)
             else { throw .notFound("Agent") }
@@ -40,7 +40,7 @@ extension World {
             "settings": [
                 "voice": [
                     "call_behavior": [
-                        "audio_recording": true, "background_sound": false, "background_sound_ambience": nil,
+                        "audio_recording": true, "background_sound": false, "background_sound_ambience": .null,
                         "background_sound_volume": 0, "noise_cancellation": true,
                         "silence_timeout_seconds": .integer(agent.silenceTimeout),
                         "max_call_duration_seconds": .integer(agent.maxCallDuration),

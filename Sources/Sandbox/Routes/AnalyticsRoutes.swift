@@ -2,18 +2,20 @@ extension Route {
     static let analytics = [
         Route(
             .get, "/api/v1/analytics/calls", "Call metrics of a window; the authoritative count of calls",
+            .figures(.callFigures),
             query: AnalyticsWindow.parameters
         ) { world, inquiry throws(Refusal) in
             try world.figures(inquiry) { CallFigures($0, in: world).blocks }
         },
         Route(
             .get, "/api/v1/analytics/sessions", "Session metrics of a window over all channels",
+            .figures(.sessionFigures),
             query: AnalyticsWindow.parameters
         ) { world, inquiry throws(Refusal) in
             try world.figures(inquiry) { SessionFigures($0, in: world).blocks }
         },
         Route(
-            .get, "/api/v1/analytics/messages", "Messages of a window, by cursor",
+            .get, "/api/v1/analytics/messages", "Messages of a window, by cursor", .messageExport,
             query: [
                 Parameter("from", .moment, isRequired: true), Parameter("to", .moment, isRequired: true),
                 Parameter("channel", .text(max: 255)), Parameter("agent_uuid", .uuid),

@@ -1,7 +1,7 @@
 extension Route {
     static let calls = [
         Route(
-            .get, "/api/v1/calls", "List stored calls",
+            .get, "/api/v1/calls", "List stored calls", .page(of: "Call", withSize: true),
             query: [
                 .page, .perPage, Parameter("agent_id", .uuid), Parameter("direction", .text(max: 32)),
                 Parameter("status", .text(max: 32)),
@@ -25,14 +25,14 @@ extension Route {
                 "Calls retrieved successfully",
                 page.paginator(found[page.rows].map { world.json(call: $0) }, withSize: true))
         },
-        Route(.get, "/api/v1/calls/{uuid}", "One call") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/calls/{uuid}", "One call", .one("CallDetails")) { world, inquiry throws(Refusal) in
             guard let index = inquiry.path["uuid"].flatMap({ world.identity.index(of: $0, .call) }),
                 world.conversations.indices.contains(index), world.conversations[index].call != nil
             else { throw .notFound("Call") }
             return .wrapped("Call retrieved successfully", world.json(call: index).adding(world.callDetails(index)))
         },
         Route(
-            .post, "/api/v1/call", "Place an outbound call",
+            .post, "/api/v1/call", "Place an outbound call", .one("StartedCall"),
             body: [
                 Parameter("agentId", .uuid, isRequired: true), Parameter("participant", .object, isRequired: true),
                 Parameter("prompt", .object), Parameter("message", .object),

@@ -4,20 +4,25 @@ extension Route {
     ]
 
     static let campaigns = [
-        Route(.get, "/api/v1/campaigns", "List campaigns, newest first", query: campaignFilters) { world, inquiry in
+        Route(
+            .get, "/api/v1/campaigns", "List campaigns, newest first", .page(of: "Campaign", withSize: true),
+            query: campaignFilters
+        ) { world, inquiry in
             let found = world.campaigns(matching: inquiry)
             let page = Page(inquiry, of: found.count)
             return .wrapped(
                 "Campaigns retrieved successfully",
                 page.paginator(found[page.rows].map { world.json(campaign: $0) }, withSize: true))
         },
-        Route(.get, "/api/v1/campaigns/{uuid}", "One campaign") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/campaigns/{uuid}", "One campaign", .one("CampaignDetails")) {
+            world, inquiry throws(Refusal) in
             let index = try world.campaign(inquiry, "Campaign")
             return .wrapped(
                 "Campaign retrieved successfully",
                 world.json(campaign: index).adding(world.campaignDetails(index)))
         },
-        Route(.post, "/api/v1/campaigns/{uuid}/publish", "Publish a campaign") { world, inquiry throws(Refusal) in
+        Route(.post, "/api/v1/campaigns/{uuid}/publish", "Publish a campaign", .one("Campaign")) {
+            world, inquiry throws(Refusal) in
             let index = try world.campaign(inquiry, "Campaign")
             try world.startCampaign(index, code: "campaign_not_publishable")
             return .wrapped("Campaign published successfully", world.json(campaign: index))
@@ -25,14 +30,18 @@ extension Route {
     ]
 
     static let listings = [
-        Route(.get, "/api/v1/listings", "List campaigns that own a pool", query: campaignFilters) { world, inquiry in
+        Route(
+            .get, "/api/v1/listings", "List campaigns that own a pool", .wrapped(.list(.named("Campaign"))),
+            query: campaignFilters
+        ) { world, inquiry in
             let found = world.campaigns(matching: inquiry).filter { world.campaigns[$0].isListing }
             let page = Page(inquiry, of: found.count)
             // A bare list: the shape that a known client of the live API reads.
             return .wrapped(
                 "Listings retrieved successfully", .list(found[page.rows].map { world.json(campaign: $0) }))
         },
-        Route(.get, "/api/v1/listings/{uuid}", "One listing with its contacts") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/listings/{uuid}", "One listing with its contacts", .one("Listing")) {
+            world, inquiry throws(Refusal) in
             let index = try world.listing(inquiry)
             let pool = world.campaigns[index].pools[0]
             let contacts = world.pools[pool].items.indices.prefix(100).map { world.json(item: $0, of: pool) }
@@ -42,12 +51,14 @@ extension Route {
                     "pool": world.json(pool: pool), "contacts": .list(contacts),
                 ]))
         },
-        Route(.post, "/api/v1/listings/{uuid}/start", "Start or resume a listing") { world, inquiry throws(Refusal) in
+        Route(.post, "/api/v1/listings/{uuid}/start", "Start or resume a listing", .one("Campaign")) {
+            world, inquiry throws(Refusal) in
             let index = try world.listing(inquiry)
             try world.startCampaign(index, code: "listing_not_startable")
             return .wrapped("Listing started successfully", world.json(campaign: index))
         },
-        Route(.post, "/api/v1/listings/{uuid}/stop", "Pause a running listing") { world, inquiry throws(Refusal) in
+        Route(.post, "/api/v1/listings/{uuid}/stop", "Pause a running listing", .one("Campaign")) {
+            world, inquiry throws(Refusal) in
             let index = try world.listing(inquiry)
             guard world.campaigns[index].status(at: world.now) == .inProcess else {
                 throw .conflict("listing_not_running", "Only a listing that is In Process can be stopped.")
@@ -59,7 +70,7 @@ extension Route {
 
     static let rules = [
         Route(
-            .get, "/api/v1/rules", "List contact rules",
+            .get, "/api/v1/rules", "List contact rules", .page(of: "Rule", withSize: true),
             query: [
                 .page, .perPage, Parameter("search", .text(max: 255)), Parameter("type", .choice(["call", "text"])),
             ]
@@ -73,7 +84,7 @@ extension Route {
                 "Rules retrieved successfully",
                 page.paginator(found[page.rows].map { world.json(rule: $0) }, withSize: true))
         },
-        Route(.get, "/api/v1/rules/{uuid}", "One contact rule") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/rules/{uuid}", "One contact rule", .one("Rule")) { world, inquiry throws(Refusal) in
             guard let index = inquiry.path["uuid"].flatMap({ world.identity.index(of: $0, .rule) }),
                 Rule.all.indices.contains(index)
             else { throw .notFound("Rule") }
@@ -150,7 +161,7 @@ extension World {
             "max_calls_per_day": .integer(rule.maxCallsPerDay), "max_total_calls": .integer(rule.maxTotalCalls),
             "retry_interval_minutes": .integer(rule.retryIntervalMinutes), "start_time": clock(rule.opens),
             "end_time": clock(rule.closes), "dnc_check": true, "remove_on_opt_out": true,
-            "escalation_after_failed_attempts": 0, "escalation_type": nil, "escalation_target": nil,
+            "escalation_after_failed_attempts": 0, "escalation_type": .null, "escalation_target": .null,
             "created_at": .moment(start - 40 * 86_400), "updated_at": .moment(start - 40 * 86_400),
         ]
     }

@@ -1,7 +1,7 @@
 extension Route {
     static let contacts = [
         Route(
-            .get, "/api/v1/contacts", "List contacts",
+            .get, "/api/v1/contacts", "List contacts", .contactPage,
             query: [
                 .page, .perPage, Parameter("search", .text(max: 255)),
                 Parameter("status", .choice(["Active", "Inactive"])),
@@ -16,11 +16,11 @@ extension Route {
                 page.paginator(found[page.rows].map { world.json(contact: $0) }, withSize: false)
                     .adding(["first_page_url": "/api/v1/contacts?page=1"]))
         },
-        Route(.get, "/api/v1/contacts/{uuid}", "One contact") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/contacts/{uuid}", "One contact", .one("Contact")) { world, inquiry throws(Refusal) in
             .wrapped("Contact retrieved successfully", world.json(contact: try world.contact(inquiry)))
         },
         Route(
-            .post, "/api/v1/contacts/{uuid}/blacklist", "Blacklist a contact",
+            .post, "/api/v1/contacts/{uuid}/blacklist", "Blacklist a contact", .one("Blacklisted"),
             body: [
                 Parameter("reason", .text(max: 255), isRequired: true),
                 Parameter("type", .choice(["Phone", "Email", "Both"])), Parameter("is_permanent", .flag),
@@ -54,7 +54,7 @@ extension Route {
                     ],
                 ])
         },
-        Route(.delete, "/api/v1/contacts/{uuid}/blacklist", "Take a contact off the blacklist") {
+        Route(.delete, "/api/v1/contacts/{uuid}/blacklist", "Take a contact off the blacklist", .one("Contact")) {
             world, inquiry throws(Refusal) in
             let index = try world.contact(inquiry)
             world.contacts[index].blacklisted = nil

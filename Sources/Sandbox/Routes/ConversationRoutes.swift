@@ -2,6 +2,7 @@ extension Route {
     static let conversations = [
         Route(
             .get, "/api/v1/conversations", "List conversations of all channels",
+            .page(of: "Conversation", withSize: false),
             query: [
                 .page, .perPage, Parameter("phone", .text(max: 64)), Parameter("contact_uuid", .uuid),
                 Parameter("agent_uuid", .uuid), Parameter("campaign_uuid", .uuid), Parameter("task_uuid", .uuid),
@@ -20,12 +21,14 @@ extension Route {
                 "Conversations retrieved successfully",
                 page.paginator(found[page.rows].map { world.json(conversation: $0) }, withSize: false))
         },
-        Route(.get, "/api/v1/conversations/{uuid}", "One conversation") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/conversations/{uuid}", "One conversation", .one("Conversation")) {
+            world, inquiry throws(Refusal) in
             .wrapped(
                 "Conversation retrieved successfully", world.json(conversation: try world.conversation(inquiry)))
         },
         Route(
             .get, "/api/v1/conversations/{uuid}/messages", "The transcript of a conversation",
+            .page(of: "Message", withSize: false),
             query: Parameter.messages
         ) { world, inquiry throws(Refusal) in
             let index = try world.conversation(inquiry)
@@ -33,7 +36,8 @@ extension Route {
                 of: index, session: nil, inquiry, message: "Conversation messages retrieved successfully")
         },
         Route(
-            .get, "/api/v1/conversations/{uuid}/sessions", "The sessions of a conversation", query: Parameter.sessions
+            .get, "/api/v1/conversations/{uuid}/sessions", "The sessions of a conversation",
+            .page(of: "Session", withSize: true), query: Parameter.sessions
         ) { world, inquiry throws(Refusal) in
             let index = try world.conversation(inquiry)
             let parts = (0..<world.conversations[index].sessionCount(at: world.now)).map { SessionKey(index, $0) }

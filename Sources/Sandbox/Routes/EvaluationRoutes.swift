@@ -1,7 +1,7 @@
 extension Route {
     static let evaluations = [
         Route(
-            .get, "/api/v1/evaluations", "List evaluations",
+            .get, "/api/v1/evaluations", "List evaluations", .page(of: "Evaluation", withSize: true),
             query: [
                 .page, .perPage, Parameter("session_uuid", .uuid), Parameter("conversation_uuid", .uuid),
                 Parameter("contact_uuid", .uuid),
@@ -26,7 +26,8 @@ extension Route {
             let rows = keys[page.rows].compactMap { world.evaluation(of: $0.key).map { world.json($0) } }
             return .wrapped("Evaluations retrieved successfully", page.paginator(rows, withSize: true))
         },
-        Route(.get, "/api/v1/evaluations/{uuid}", "One evaluation") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/evaluations/{uuid}", "One evaluation", .one("Evaluation")) {
+            world, inquiry throws(Refusal) in
             guard let name = inquiry.path["uuid"].flatMap({ world.identity.name(of: $0) }), name.kind == .evaluation,
                 world.conversations.indices.contains(name.index),
                 let evaluation = world.evaluation(of: SessionKey(name.index, name.part))

@@ -2,7 +2,7 @@ extension Route {
     /// The path names the conversation, not the call. 200 means handed over, not done.
     static let liveActions = [
         Route(
-            .post, "/api/v1/calls/action/{uuid}/say", "Make the agent say a text",
+            .post, "/api/v1/calls/action/{uuid}/say", "Make the agent say a text", .wrapped(.members([:])),
             body: [
                 Parameter("message", .text(max: 2000), isRequired: true), Parameter("end_call_after_spoken", .flag),
             ]
@@ -13,7 +13,7 @@ extension Route {
             return .wrapped("Say dispatched", [:])
         },
         Route(
-            .post, "/api/v1/calls/action/{uuid}/hangup", "Say goodbye and end the call",
+            .post, "/api/v1/calls/action/{uuid}/hangup", "Say goodbye and end the call", .wrapped(.members([:])),
             body: [Parameter("message", .text(max: 2000))]
         ) { world, inquiry throws(Refusal) in
             let text = inquiry.body["message"]?.text.flatMap { $0.isEmpty ? nil : $0 }
@@ -22,6 +22,7 @@ extension Route {
         },
         Route(
             .post, "/api/v1/calls/action/{uuid}/forward", "Connect the caller to another number",
+            .wrapped(.members([:])),
             body: [Parameter("phone_number", .text(max: 32), isRequired: true)]
         ) { world, inquiry throws(Refusal) in
             let number = inquiry.body["phone_number"]?.text ?? ""
@@ -29,11 +30,12 @@ extension Route {
             try world.forward(inquiry.path["uuid"] ?? "", to: number)
             return .wrapped("Forward dispatched", [:])
         },
-        Route(.post, "/api/v1/calls/action/{uuid}/mute", "Silence the agent") { world, inquiry throws(Refusal) in
+        Route(.post, "/api/v1/calls/action/{uuid}/mute", "Silence the agent", .wrapped(.members([:]))) {
+            world, inquiry throws(Refusal) in
             try world.mute(inquiry.path["uuid"] ?? "")
             return .wrapped("Mute dispatched", [:])
         },
-        Route(.post, "/api/v1/calls/action/{uuid}/unmute", "Let the agent speak again") {
+        Route(.post, "/api/v1/calls/action/{uuid}/unmute", "Let the agent speak again", .wrapped(.members([:]))) {
             world, inquiry throws(Refusal) in
             try world.unmute(inquiry.path["uuid"] ?? "")
             return .wrapped("Unmute dispatched", [:])

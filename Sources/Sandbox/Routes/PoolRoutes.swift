@@ -1,7 +1,7 @@
 extension Route {
     static let pools = [
         Route(
-            .get, "/api/v1/pools", "List contact pools",
+            .get, "/api/v1/pools", "List contact pools", .page(of: "Pool", withSize: true),
             query: [
                 .page, .perPage, Parameter("search", .text(max: 255)),
                 Parameter("type", .choice(["FIFO", "LIFO", "Parallel"])), Parameter("is_active", .flag),
@@ -19,7 +19,8 @@ extension Route {
                 "Pools retrieved successfully",
                 page.paginator(found[page.rows].map { world.json(pool: $0) }, withSize: true))
         },
-        Route(.get, "/api/v1/pools/{uuid}", "One pool with the counts of its items") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/pools/{uuid}", "One pool with the counts of its items", .one("PoolDetails")) {
+            world, inquiry throws(Refusal) in
             let index = try world.pool(inquiry)
             let campaign = world.campaign(of: index)
             let counts = campaign.map { world.statusCounts(pool: index, campaign: $0) } ?? [:]
@@ -43,7 +44,7 @@ extension Route {
                 ]))
         },
         Route(
-            .get, "/api/v1/pools/{uuid}/contacts", "The contacts of a pool",
+            .get, "/api/v1/pools/{uuid}/contacts", "The contacts of a pool", .poolItems,
             query: [
                 .page, .perPage, Parameter("search", .text(max: 255)),
                 Parameter("status", .choice(ItemState.Status.allCases.map(\.rawValue))),
@@ -102,7 +103,7 @@ extension World {
             "status": .text(state?.status.rawValue ?? "Pending"), "priority": 0,
             "retry_count": .integer(state?.retryCount ?? 0), "started_at": .moment(state?.startedAt),
             "completed_at": .moment(state?.completedAt), "failed_at": .moment(state?.failedAt),
-            "next_retry_at": .moment(state?.nextRetryAt), "notes": nil, "added_at": .moment(entry.addedAt),
+            "next_retry_at": .moment(state?.nextRetryAt), "notes": .null, "added_at": .moment(entry.addedAt),
         ]
     }
 }

@@ -20,7 +20,7 @@ extension Parameter {
 extension Route {
     static let sessions = [
         Route(
-            .get, "/api/v1/sessions", "List sessions",
+            .get, "/api/v1/sessions", "List sessions", .page(of: "Session", withSize: true),
             query: Parameter.sessions + [
                 Parameter("conversation_uuid", .uuid), Parameter("contact_uuid", .uuid), Parameter("agent_uuid", .uuid),
                 Parameter("campaign_uuid", .uuid), Parameter("task_uuid", .uuid),
@@ -37,17 +37,18 @@ extension Route {
             }
             return world.sessionPage(keys, inquiry)
         },
-        Route(.get, "/api/v1/sessions/{uuid}", "One session") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/sessions/{uuid}", "One session", .one("Session")) { world, inquiry throws(Refusal) in
             .wrapped("Session retrieved successfully", world.json(session: try world.session(inquiry)))
         },
         Route(
-            .get, "/api/v1/sessions/{uuid}/messages", "The messages of a session", query: Parameter.messages
+            .get, "/api/v1/sessions/{uuid}/messages", "The messages of a session",
+            .page(of: "Message", withSize: false), query: Parameter.messages
         ) { world, inquiry throws(Refusal) in
             let key = try world.session(inquiry)
             return world.messages(
                 of: key.conversation, session: key.part, inquiry, message: "Session messages retrieved successfully")
         },
-        Route(.get, "/api/v1/sessions/{uuid}/evaluation", "The evaluation of a session") {
+        Route(.get, "/api/v1/sessions/{uuid}/evaluation", "The evaluation of a session", .one("Evaluation")) {
             world, inquiry throws(Refusal) in
             guard let evaluation = world.evaluation(of: try world.session(inquiry)) else {
                 throw .notFound("Evaluation")

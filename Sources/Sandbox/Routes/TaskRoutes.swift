@@ -1,7 +1,7 @@
 extension Route {
     static let tasks = [
         Route(
-            .get, "/api/v1/tasks", "List tasks",
+            .get, "/api/v1/tasks", "List tasks", .page(of: "Task", withSize: true),
             query: [
                 .page, .perPage,
                 Parameter(
@@ -27,10 +27,11 @@ extension Route {
                 "Tasks retrieved successfully",
                 page.paginator(found[page.rows].map { world.json(task: $0) }, withSize: true))
         },
-        Route(.get, "/api/v1/tasks/{uuid}", "One task") { world, inquiry throws(Refusal) in
+        Route(.get, "/api/v1/tasks/{uuid}", "One task", .one("Task")) { world, inquiry throws(Refusal) in
             .wrapped("Task retrieved successfully", world.json(task: try world.task(inquiry)))
         },
-        Route(.post, "/api/v1/tasks/{uuid}/cancel", "Cancel a waiting task") { world, inquiry throws(Refusal) in
+        Route(.post, "/api/v1/tasks/{uuid}/cancel", "Cancel a waiting task", .one("Task")) {
+            world, inquiry throws(Refusal) in
             let task = try world.task(inquiry)
             let status = world.status(of: task)
             guard ["pending", "scheduled", "queued", "completed"].contains(status) else {

@@ -6,18 +6,22 @@ struct Route: Sendable {
     /// With `{uuid}` and the like for the parts that vary.
     let template: String
     let summary: String
+    /// The form of a reply that is no refusal.
+    let reply: Schema
     let query: [Parameter]
     let body: [Parameter]
     let answer: @Sendable (inout World, Inquiry) throws(Refusal) -> Reply
     let segments: [Substring]
 
     init(
-        _ method: Method, _ template: String, _ summary: String, query: [Parameter] = [], body: [Parameter] = [],
+        _ method: Method, _ template: String, _ summary: String, _ reply: Schema, query: [Parameter] = [],
+        body: [Parameter] = [],
         answer: @escaping @Sendable (inout World, Inquiry) throws(Refusal) -> Reply
     ) {
         self.method = method
         self.template = template
         self.summary = summary
+        self.reply = reply
         self.query = query
         self.body = body
         self.answer = answer
