@@ -25,5 +25,5 @@ package struct Dispatch: Hashable, Sendable {
     package let write: Write
     package let line: AuditLine
     /// How the routes differ from the table, by configuration or by a server's word.
-    package let overrides: RouteOverrides
+    package var overrides: RouteOverrides = .none
 }

@@ -15,10 +15,12 @@ struct Boards {
     /// - Returns: what the shell is told.
     /// - Throws: why it can't run, the terminal being as it was.
     func run() throws(Refusal) -> Int32 {
-        let person = Person.ofProcess(environment)
+        let person = Person.ofProcess(environment, named: settings.person.value)
+        let access = try Access(settings.place, environment)
         var workspace = Workspace(
             name: settings.place.name, isSandbox: settings.place.isSandbox, person: person.name, host: person.host,
-            isReadOnly: settings.isReadOnly.value, forbidden: settings.forbidden.value, hold: settings.hold.value,
+            isReadOnly: settings.isReadOnly.value, forbidden: settings.forbidden.value, holds: settings.holds.value,
+            budget: settings.budget.value, rates: settings.rates.value, overrides: settings.overrides.value,
             run: Run.name(at: .now))
         workspace.zone = try ZoneFile().zone(settings.timezone)
 
@@ -33,7 +35,7 @@ struct Boards {
         let audit = AuditFile(folder: folder)
         let connection: Connection
         do {
-            connection = try Connection(settings.place, userAgent: person.userAgent, letters)
+            connection = try Connection(access, settings, userAgent: person.userAgent, letters)
         } catch {
             session.close()
             throw error
@@ -43,7 +45,8 @@ struct Boards {
             workspace.isReadOnly
             ? nil
             : VerbSender(
-                append: audit.append, send: { client.write(ticket: $0.id.ticket, $0.write) }, report: letters.post)
+                append: audit.append, send: { client.write(ticket: $0.id.ticket, $0.write, overrides: $0.overrides) },
+                report: letters.post)
         loop.begin(Reach(client: client, sender: sender), unsettled: audit.unsettled(in: workspace.name))
         let exitCode = loop.run()
         session.close()

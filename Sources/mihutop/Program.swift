@@ -25,10 +25,16 @@ enum Program {
         case .version:
             print("mihutop \(version)")
         case .run(.screen, let choices):
-            return try Boards(settings: Settings(choices, environment), environment: environment).run()
+            return try Boards(settings: settings(choices, environment), environment: environment).run()
+        case .run(.configuration, let choices):
+            print(try settings(choices, environment).listing, terminator: "")
         case .run(.sandbox, let choices):
             try SandboxCommand(choices: choices, environment: environment).run()
         }
         return ExitCode.done.rawValue
+    }
+
+    private static func settings(_ choices: Choices, _ environment: Environment) throws(Refusal) -> Settings {
+        try Settings(choices, environment, ConfigurationFile(named: choices.configuration, environment).read())
     }
 }

@@ -36,10 +36,14 @@ struct InvocationTests {
         expected.theme = .light
         expected.ascii = true
         expected.timezone = "Europe/Istanbul"
+        expected.profile = "acme"
+        expected.configuration = "/etc/mihutop.json5"
         #expect(
             try choices(
                 "--url", "https://acme.mihu.ai", "--read-only", "--forbid", "forward,hangup", "--hold=5",
-                "--theme=light", "--ascii", "--timezone", "Europe/Istanbul") == expected)
+                "--theme=light", "--ascii", "--timezone", "Europe/Istanbul", "--profile", "acme", "--config",
+                "/etc/mihutop.json5")
+                == expected)
     }
 
     @Test("forbidden verbs add up")
@@ -100,6 +104,8 @@ struct InvocationTests {
                 Options:
                   --demo                Start a simulated workspace and connect to it; needs nothing else
                   --url URL             Connect to this address, in place of MIHU_TENANT and MIHU_BASE_URL
+                  --profile NAME        Work on the workspace of this profile
+                  --config FILE         Read this file in place of ~/.config/mihutop/config.json5
                   --read-only           Watch only: no verb has a way out
                   --forbid VERB[,VERB]  Forbid verbs: say, mute, unmute, forward, hangup
                   --hold SECONDS        Countdown before what can't be taken back, 0 to 30; 3 unless told
@@ -111,6 +117,7 @@ struct InvocationTests {
                   --version             Show the version
 
                 Subcommands:
+                  config   Print the settings that the screen would run with, and who said so.
                   sandbox  Run the simulated workspace alone and print its address.
 
                 Environment:

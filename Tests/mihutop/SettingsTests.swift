@@ -60,9 +60,18 @@ struct SettingsTests {
 
     @Test("a missing token and one that can't be read are told apart, and it is not repeated")
     func token() throws {
-        let missing = try #require(sentence(settings({ _ in }, ["MIHU_TENANT": "acme", "MIHU_API_TOKEN": ""])))
+        func sentence(_ token: String) -> String? {
+            do {
+                let environment = Environment(["MIHU_API_TOKEN": token])
+                _ = try TokenSource.environment("MIHU_API_TOKEN").token(environment)
+                return nil
+            } catch {
+                return error.description
+            }
+        }
+        let missing = try #require(sentence(""))
         #expect(missing.hasPrefix("MIHU_API_TOKEN is not set"))
-        let torn = try #require(sentence(settings({ _ in }, ["MIHU_TENANT": "acme", "MIHU_API_TOKEN": "geh\neim"])))
+        let torn = try #require(sentence("geh\neim"))
         #expect(torn.hasPrefix("MIHU_API_TOKEN holds something no token has"))
         #expect(!torn.contains("geh"))
     }
@@ -84,11 +93,11 @@ struct SettingsTests {
 
     @Test("hold is 3 s unless told, and 0 is told")
     func hold() throws {
-        #expect(try settings({ $0.demo = true }).get().hold.value == 3_000)
+        #expect(try settings({ $0.demo = true }).get().holds.value[.forward] == 3_000)
         #expect(
             try settings({
                 $0.demo = true; $0.hold = 0
-            }).get().hold.value == 0)
+            }).get().holds.value[.hangUp] == 0)
     }
 
     @Test("a zone comes from its file; what is none gets a sentence")

@@ -5,6 +5,9 @@ import Terminal
 struct Choices: Equatable, Sendable {
     var demo = false
     var url: String?
+    /// The configuration file, in place of the usual one.
+    var configuration: String?
+    var profile: String?
     var isReadOnly = false
     var forbidden: Set<Verb> = []
     /// Seconds.

@@ -4,65 +4,15 @@ import Terminal
 /// Every command with its options: the parser, the help and the error messages are made from it.
 enum CommandTable {
     /// The screen first, then the subcommands.
-    static let all: [Command] = [screen, sandbox]
+    static let all: [Command] = [screen, configuration, sandbox]
 
     static let screen = Command(
         name: nil, work: .screen, summary: "Watch and steer the AI phone agents of a Mihu workspace.",
-        options: [
-            Option(
-                name: "demo", value: .nothing { $0.demo = true },
-                summary: "Start a simulated workspace and connect to it; needs nothing else"),
-            Option(
-                name: "url",
-                value: .one("URL", expected: "the address of the workspace, such as https://acme.mihu.ai") {
-                    $0.url = $1
-                    return !$1.isEmpty
-                },
-                summary: "Connect to this address, in place of MIHU_TENANT and MIHU_BASE_URL"),
-            Option(
-                name: "read-only", value: .nothing { $0.isReadOnly = true },
-                summary: "Watch only: no verb has a way out"),
-            Option(
-                name: "forbid",
-                value: .one(
-                    "VERB[,VERB]", expected: "verbs out of \(Verb.allCases.map(\.rawValue).joined(separator: ", "))"
-                ) { choices, text in
-                    let verbs = text.split(separator: ",").map { Verb(rawValue: String($0)) }
-                    choices.forbidden.formUnion(verbs.compactMap { $0 })
-                    return !verbs.isEmpty && !verbs.contains(nil)
-                },
-                summary: "Forbid verbs: \(Verb.allCases.map(\.rawValue).joined(separator: ", "))"),
-            Option(
-                name: "hold",
-                value: .one("SECONDS", expected: "seconds from 0 to 30") {
-                    $0.hold = Int($1)
-                    return (0...30).contains($0.hold ?? -1)
-                },
-                summary: "Countdown before what can't be taken back, 0 to 30; 3 unless told"),
-            Option(
-                name: "theme",
-                value: .one("NAME", expected: Theme.allCases.map(\.rawValue).joined(separator: ", ")) {
-                    $0.theme = Theme(rawValue: $1)
-                    return $0.theme != nil
-                },
-                summary: "Colours: \(Theme.allCases.map(\.rawValue).joined(separator: ", "))"),
-            Option(
-                name: "ascii", value: .nothing { $0.ascii = true }, summary: "Draw with ASCII characters only"),
-            Option(
-                name: "timezone",
-                value: .one("ZONE", expected: "the name of a zone, such as Europe/Istanbul") {
-                    $0.timezone = $1
-                    return !$1.isEmpty
-                },
-                summary: "Days and times of this zone, such as Europe/Istanbul; else the machine's"),
-            seed,
-            Option(
-                name: "token",
-                value: .refused(
-                    "the token is never an argument, because everybody on the machine can read those; put it into MIHU_API_TOKEN"
-                ),
-                summary: "Never taken"),
-        ])
+        options: settings)
+
+    static let configuration = Command(
+        name: "config", work: .configuration,
+        summary: "Print the settings that the screen would run with, and who said so.", options: settings)
 
     static let sandbox = Command(
         name: "sandbox", work: .sandbox, summary: "Run the simulated workspace alone and print its address.",
@@ -91,4 +41,75 @@ enum CommandTable {
             return $0.seed != nil
         },
         summary: "The simulated workspace grows from this number; same number, same calls")
+
+    /// What the screen runs with.
+    private static let settings = [
+        Option(
+            name: "demo", value: .nothing { $0.demo = true },
+            summary: "Start a simulated workspace and connect to it; needs nothing else"),
+        Option(
+            name: "url",
+            value: .one("URL", expected: "the address of the workspace, such as https://acme.mihu.ai") {
+                $0.url = $1
+                return !$1.isEmpty
+            },
+            summary: "Connect to this address, in place of MIHU_TENANT and MIHU_BASE_URL"),
+        Option(
+            name: "profile",
+            value: .one("NAME", expected: "the name of a profile in the configuration") {
+                $0.profile = $1
+                return !$1.isEmpty
+            },
+            summary: "Work on the workspace of this profile"),
+        Option(
+            name: "config",
+            value: .one("FILE", expected: "the path of a configuration file") {
+                $0.configuration = $1
+                return !$1.isEmpty
+            },
+            summary: "Read this file in place of ~/.config/mihutop/config.json5"),
+        Option(
+            name: "read-only", value: .nothing { $0.isReadOnly = true },
+            summary: "Watch only: no verb has a way out"),
+        Option(
+            name: "forbid",
+            value: .one(
+                "VERB[,VERB]", expected: "verbs out of \(Verb.allCases.map(\.rawValue).joined(separator: ", "))"
+            ) { choices, text in
+                let verbs = text.split(separator: ",").map { Verb(rawValue: String($0)) }
+                choices.forbidden.formUnion(verbs.compactMap { $0 })
+                return !verbs.isEmpty && !verbs.contains(nil)
+            },
+            summary: "Forbid verbs: \(Verb.allCases.map(\.rawValue).joined(separator: ", "))"),
+        Option(
+            name: "hold",
+            value: .one("SECONDS", expected: "seconds from 0 to 30") {
+                $0.hold = Int($1)
+                return (0...30).contains($0.hold ?? -1)
+            },
+            summary: "Countdown before what can't be taken back, 0 to 30; 3 unless told"),
+        Option(
+            name: "theme",
+            value: .one("NAME", expected: Theme.allCases.map(\.rawValue).joined(separator: ", ")) {
+                $0.theme = Theme(rawValue: $1)
+                return $0.theme != nil
+            },
+            summary: "Colours: \(Theme.allCases.map(\.rawValue).joined(separator: ", "))"),
+        Option(
+            name: "ascii", value: .nothing { $0.ascii = true }, summary: "Draw with ASCII characters only"),
+        Option(
+            name: "timezone",
+            value: .one("ZONE", expected: "the name of a zone, such as Europe/Istanbul") {
+                $0.timezone = $1
+                return !$1.isEmpty
+            },
+            summary: "Days and times of this zone, such as Europe/Istanbul; else the machine's"),
+        seed,
+        Option(
+            name: "token",
+            value: .refused(
+                "the token is never an argument, because everybody on the machine can read those; put it into MIHU_API_TOKEN"
+            ),
+            summary: "Never taken"),
+    ]
 }

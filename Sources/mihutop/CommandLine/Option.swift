@@ -31,7 +31,7 @@ struct Option: Sendable {
 struct Command: Sendable {
     /// What is run.
     enum Work: Sendable {
-        case screen, sandbox
+        case screen, configuration, sandbox
     }
 
     let name: String?

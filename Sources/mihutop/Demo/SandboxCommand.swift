@@ -12,7 +12,7 @@ struct SandboxCommand {
     /// - Throws: why it can't serve.
     func run() throws(Refusal) -> Never {
         let given = environment["MIHU_API_TOKEN"]
-        if let given, Token(given) == nil { throw Settings.unreadableToken }
+        if given != nil { _ = try TokenSource.environment("MIHU_API_TOKEN").token(environment) }
         let standard = SandboxConfiguration()
         let server = SandboxServer(
             SandboxConfiguration(

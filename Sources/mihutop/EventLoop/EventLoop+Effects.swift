@@ -13,7 +13,7 @@ extension EventLoop {
     /// Carries out one effect. Nothing here waits.
     mutating func carryOut(_ effect: Effect) {
         switch effect {
-        case .request(let ticket, let read): reach?.client.read(ticket: ticket.number, read)
+        case .request(let ticket, let read): reach?.client.read(ticket: ticket.number, read, overrides: state.overrides)
         case .cancel(let ticket): reach?.client.cancel(ticket: ticket.number)
         case .intervene(let dispatch):
             if let sender = reach?.sender {
@@ -63,6 +63,8 @@ extension Outcome {
     init(_ outcome: WriteOutcome) {
         switch outcome {
         case .accepted: self = .accepted
+        case .refused(.refused(let refusal)):
+            self = .refused(Failure.refused(refusal).sentence, naming: refusal.candidate)
         case .refused(let failure): self = .refused(failure.sentence)
         case .notSent(let failure): self = .notSent(failure.sentence)
         case .unknown(let failure): self = .unknown(failure.sentence)

@@ -4,13 +4,15 @@ enum Provenance: Hashable, Sendable {
     case option(String)
     /// A variable of the environment.
     case environment(String)
+    /// A key of the configuration, with its path in the file.
+    case configuration(String)
     /// Nobody: the program's own choice.
     case standard
 
     /// The provenance as a sentence names it.
     var name: String {
         switch self {
-        case .option(let name), .environment(let name): name
+        case .option(let name), .environment(let name), .configuration(let name): name
         case .standard: "the program"
         }
     }

@@ -2,6 +2,21 @@ import Dashboard
 import MihuHTTP
 import Sandbox
 
+/// What opens the workspace, fetched before the screen is: a token's command may ask the person something.
+enum Access {
+    case demo(seed: UInt64)
+    case workspace(Origin, Token)
+
+    /// - Throws: why there is no token.
+    init(_ place: Settings.Place, _ environment: Environment) throws(Refusal) {
+        switch place {
+        case .demo(let seed): self = .demo(seed: seed.value)
+        case .workspace(let origin, let source):
+            self = .workspace(origin.value, try source.value.token(environment))
+        }
+    }
+}
+
 /// The way to the workspace's API; for the demo together with the workspace itself.
 struct Connection {
     let client: MihuClient
@@ -11,18 +26,21 @@ struct Connection {
     /// Connects; what comes from the network becomes a letter.
     ///
     /// - Throws: why the simulated workspace could not be started.
-    init(_ place: Settings.Place, userAgent: String, _ letters: Letters) throws(Refusal) {
+    init(_ access: Access, _ settings: Settings, userAgent: String, _ letters: Letters) throws(Refusal) {
         let (origin, token): (Origin, Token)
-        switch place {
+        switch access {
         case .workspace(let named, let secret):
-            (origin, token) = (named.value, secret)
+            (origin, token) = (named, secret)
             sandbox = nil
         case .demo(let seed):
-            let demo = SandboxServer(SandboxConfiguration(token: SandboxToken.new(), seed: seed.value))
+            let demo = SandboxServer(SandboxConfiguration(token: SandboxToken.new(), seed: seed))
             (origin, token) = try demo.open()
             sandbox = demo
         }
-        client = MihuClient(origin: origin, token: token, userAgent: userAgent) { letters.post(.init($0)) }
+        client = MihuClient(
+            origin: origin, token: token, userAgent: userAgent, authorityFile: settings.authorityFile.value,
+            budget: settings.budget.value
+        ) { letters.post(.init($0)) }
     }
 }
 

@@ -7,17 +7,18 @@ struct Person: Equatable, Sendable {
     let host: String
 
     /// The person of a process: who called sudo counts, not who it turned them into.
-    init(_ environment: Environment, userNumber: uid_t, host: String) {
-        name = environment["SUDO_USER"] ?? environment["USER"] ?? String(userNumber)
+    init(_ environment: Environment, named: String? = nil, userNumber: uid_t, host: String) {
+        name = named ?? environment["SUDO_USER"] ?? environment["USER"] ?? String(userNumber)
         self.host = host.isEmpty ? "unknown" : host
     }
 
     /// The person of this process (getuid(2), gethostname(2)).
-    static func ofProcess(_ environment: Environment) -> Person {
+    /// A name from the configuration comes before the user's.
+    static func ofProcess(_ environment: Environment, named: String? = nil) -> Person {
         var buffer = [CChar](repeating: 0, count: 256)
         gethostname(&buffer, buffer.count - 1)
         let host = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        return Person(environment, userNumber: getuid(), host: host)
+        return Person(environment, named: named, userNumber: getuid(), host: host)
     }
 
     /// The `User-Agent` header (RFC 9110, 10.1.5): the workspace's own log then says who did what.
