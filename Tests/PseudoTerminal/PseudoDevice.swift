@@ -32,6 +32,13 @@ struct PseudoDevice {
         return withUnsafeBytes(of: modes) { Array($0) }
     }
 
+    /// Sets modes that were read as bytes.
+    static func set(_ bytes: [UInt8], of descriptor: CInt) {
+        var modes = termios()
+        withUnsafeMutableBytes(of: &modes) { $0.copyBytes(from: bytes) }
+        tcsetattr(descriptor, TCSANOW, &modes)
+    }
+
     func modes() -> [UInt8] {
         Self.modes(of: slave)
     }

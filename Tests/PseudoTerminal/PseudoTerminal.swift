@@ -156,6 +156,11 @@ package final class PseudoTerminal {
         PseudoDevice.modes(of: slave) == modesBefore
     }
 
+    /// Sets the modes to what they were before the program started, as a shell does that takes over.
+    package func resetModes() {
+        PseudoDevice.set(modesBefore, of: slave)
+    }
+
     private func takeOutput() {
         let bytes = readAll(master)
         guard !bytes.isEmpty else { return }

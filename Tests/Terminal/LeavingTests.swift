@@ -100,6 +100,17 @@ struct LeavingTests {
         expectInOrder(terminal)
     }
 
+    @Test("after a stop from elsewhere modes and screen are the program's again")
+    func continues() throws {
+        let terminal = try startProbe()
+        terminal.signal(SIGSTOP)
+        terminal.resetModes()
+        terminal.scribble("\u{1B}[H\u{1B}[2J$ fg")
+        terminal.signal(SIGCONT)
+        try terminal.waitUntil("the screen is back") { $0.shows("<continued>") && $0.shows("80 x 24") }
+        #expect(!terminal.hasModesAsBefore)
+    }
+
     @Test("^Z hands the terminal to the shell and fg takes it back")
     func suspends() throws {
         let terminal = try PseudoTerminal(
