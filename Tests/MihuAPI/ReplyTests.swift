@@ -68,6 +68,25 @@ private func read(_ shape: ReplyShape, _ text: String) throws -> Reply { try sha
         }
     }
 
+    @Test(arguments: ["null", "\"ok\"", "[]", #"{"success":"failed"}"#, #"{"success":{}}"#, "", "<html>"])
+    func theAnswerToAVerbIsBeyondDoubtOrNotUnderstood(_ body: String) {
+        #expect {
+            try read(.done, body)
+        } throws: { error in
+            if case .notUnderstood? = error as? Failure { true } else { false }
+        }
+    }
+
+    @Test(arguments: ["{}", #"{"success":true}"#, #"{"success":null,"data":[]}"#, #"{"data":{}}"#])
+    func aReadableAnswerToAVerbIsOne(_ body: String) throws {
+        #expect(try read(.done, body) == .done(message: nil))
+    }
+
+    @Test func noContentIsAnAnswerOnlyToAVerb() throws {
+        #expect(try ReplyShape.done.read([], status: 204) == .done(message: nil))
+        #expect(throws: Failure.self) { try ReplyShape.agents.read([], status: 204) }
+    }
+
     @Test func theWrongShapeIsNamedWithItsPlace() throws {
         #expect(throws: Failure.notUnderstood(path: "data", expected: "a list", found: #"a text "none""#)) {
             try read(.agents, #"{"success":true,"data":"none"}"#)

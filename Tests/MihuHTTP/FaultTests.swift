@@ -1,4 +1,5 @@
 import FaultServer
+import Glibc
 import MihuAPI
 import Testing
 
@@ -263,6 +264,43 @@ func short(_ outcome: WriteOutcome) -> String {
         let outcome = deliveries.write(1)
         #expect(short(outcome) == "not sent")
         #expect(server.seen.allSatisfy { !$0.line.contains("POST") })
+    }
+
+    /// In a process of its own, because libcurl takes the proxy from the environment.
+    @Test func aProxyThatRefusesMeansNotSentAndSeesNoToken() async {
+        await #expect(processExitsWith: .success) {
+            let proxy = FaultServer { _ in [.answer("403 Forbidden")] }
+            defer { proxy.stop() }
+            setenv("https_proxy", proxy.address, 1)
+            let deliveries = Deliveries()
+            let client = try client("https://acme.example", to: deliveries)
+            defer { client.close() }
+            client.read(ticket: 1, someRead)
+            client.write(ticket: 2, someVerb)
+            #expect(short(deliveries.read(1)) == "not reachable proxy")
+            #expect(short(deliveries.write(2)) == "not sent")
+            #expect(proxy.seen.allSatisfy { $0.line.hasPrefix("CONNECT acme.example:443 ") })
+            #expect(!"\(proxy.seen)".contains(testToken))
+        }
+    }
+
+    @Test func aLoopbackServerIsReachedPastAnyProxy() async {
+        await #expect(processExitsWith: .success) {
+            let proxy = FaultServer { _ in [.answer("403 Forbidden")] }
+            let server = FaultServer { _ in [.json(aConversation)] }
+            defer {
+                proxy.stop()
+                server.stop()
+            }
+            setenv("http_proxy", proxy.address, 1)
+            setenv("ALL_PROXY", proxy.address, 1)
+            let deliveries = Deliveries()
+            let client = try client(server.address, to: deliveries)
+            defer { client.close() }
+            client.read(ticket: 1, someRead)
+            #expect(short(deliveries.read(1)) == "answered")
+            #expect(proxy.connections == 0)
+        }
     }
 
     @Test func anUnknownHostMeansNotSent() throws {

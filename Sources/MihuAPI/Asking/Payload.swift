@@ -11,8 +11,10 @@ struct Payload {
     let message: String?
     /// The envelope's own verdict, if it has one.
     let success: Bool?
+    private let body: JSON
 
     init(body: JSON) {
+        self.body = body
         success = body["success"]?.flag
         message = body["message"]?.line
         if let data = body["data"], !Payload.isPaginator(body) {
@@ -40,6 +42,15 @@ struct Payload {
             return (rows.rows, path.isEmpty ? key : "\(path).\(key)", json["pagination"] ?? json)
         }
         throw notUnderstood(expected: "a list")
+    }
+
+    /// The answer to a verb, which has to be beyond doubt: an object whose verdict, if it has one, can be read.
+    func verdict() throws(Failure) -> Payload {
+        guard body.isObject else { throw notUnderstood(expected: "an object") }
+        if success == nil, let odd = body["success"] {
+            throw .notUnderstood(path: "success", expected: "true or false", found: Excerpt.of(odd))
+        }
+        return self
     }
 
     /// The payload as the object it must be.

@@ -70,6 +70,22 @@ extension Read {
             ])
     }
 
+    /// One of the analytics whose inner names are not documented; to be shown key by key.
+    ///
+    /// - Parameters:
+    ///   - report: Which one.
+    ///   - window: From when to when.
+    ///   - channels: All channels when empty.
+    ///   - agent: Only conversations by this agent.
+    ///   - campaign: Only conversations of this campaign.
+    /// - Returns: A read that is answered with ``Reply/json(_:)``.
+    package static func analytics(
+        _ report: AnalyticsReport, _ window: Window, channels: [Channel] = [], agent: AgentID? = nil,
+        campaign: CampaignID? = nil
+    ) -> Read {
+        metrics(report.route, window, false, channels, agent, campaign)
+    }
+
     private static func metrics(
         _ route: Route, _ window: Window, _ compare: Bool, _ channels: [Channel], _ agent: AgentID?,
         _ campaign: CampaignID?
@@ -81,5 +97,28 @@ extension Read {
                 ("channel", channels.isEmpty ? nil : channels.map(\.rawValue).joined(separator: ",")),
                 ("agent_uuid", agent?.text), ("campaign_uuid", campaign?.text),
             ])
+    }
+}
+
+/// The analytics whose inner names are not documented. That they take the filters of their siblings is inferred.
+package enum AnalyticsReport: Hashable, Sendable, CaseIterable {
+    /// Conversations by channel. Source: `analytics/per-channel-conversation-rollup`.
+    case channels
+    /// Intents, the most frequent first, with successes and failures.
+    /// Source: `analytics/intent-breakdown-with-outcome-and-per-channel-distribution`.
+    case intents
+    /// How evaluations are distributed. Source: `analytics/distribution-of-ai-evaluations-…`.
+    case evaluations
+    /// Appointments created, scheduled, completed, cancelled.
+    /// Source: `analytics/appointment-lifecycle-metrics-event-in-period-semantics`.
+    case appointments
+
+    var route: Route {
+        switch self {
+        case .channels: .analyticsConversations
+        case .intents: .analyticsIntents
+        case .evaluations: .analyticsEvaluations
+        case .appointments: .analyticsAppointments
+        }
     }
 }

@@ -73,11 +73,6 @@ extension Read {
     package static func evaluation(of id: SessionID) -> Read {
         Read(.sessionEvaluation, [id.text])
     }
-
-    /// One contact. Answers ``Reply/contact(_:)``. Source: `contacts/get-contact-details`.
-    package static func contact(_ id: ContactID) -> Read {
-        Read(.contactOne, [id.text])
-    }
 }
 
 /// What conversations can be sorted by.

@@ -1,27 +1,50 @@
 /// What a route answers, read as far as its models go.
 package enum Reply: Hashable, Sendable {
+    /// Conversations of a list.
     case conversations(Page<Conversation>)
+    /// One conversation.
     case conversation(Conversation)
+    /// A piece of a transcript, or of the message export.
     case messages(Page<Message>)
+    /// Sessions of a list.
     case sessions(Page<Session>)
+    /// One session.
     case session(Session)
-    /// Nil when the session has not been judged.
+    /// A judgement; nil when the session has not been judged.
     case evaluation(Evaluation?)
+    /// Contacts of a list.
+    case contacts(Page<Contact>)
+    /// One contact.
     case contact(Contact)
+    /// Stored calls of a list.
     case calls(Page<Call>)
+    /// One stored call.
     case call(Call)
+    /// What was answered to a new call.
     case startedCall(StartedCall)
+    /// Agents of a list.
     case agents(Page<Agent>)
+    /// One agent.
     case agent(Agent)
+    /// Campaigns of a list.
     case campaigns(Page<Campaign>)
+    /// One campaign, with its rule and pools where the server gives them.
     case campaign(Campaign)
+    /// Listings of a list.
     case listings(Page<Listing>)
+    /// One listing.
     case listing(Listing)
+    /// Pools of a list.
     case pools(Page<Pool>)
+    /// One pool, with how many of its contacts stand where.
     case pool(Pool)
+    /// The contacts of a pool.
     case poolContacts(Page<PoolContact>)
+    /// Tasks of a list.
     case tasks(Page<PlannedTask>)
+    /// Call counts of a window.
     case callMetrics(CallMetrics)
+    /// Session figures of a window.
     case sessionMetrics(SessionMetrics)
     /// A verb was handed over; the API's text for people, such as `Say dispatched`.
     case done(message: String?)
@@ -31,7 +54,7 @@ package enum Reply: Hashable, Sendable {
 
 /// What a reply is read as: one case for each of ``Reply``.
 package enum ReplyShape: Hashable, Sendable {
-    case conversations, conversation, messages, sessions, session, evaluation, contact
+    case conversations, conversation, messages, sessions, session, evaluation, contacts, contact
     case calls, call, startedCall
     case agents, agent
     case campaigns, campaign, listings, listing, pools, pool, poolContacts, tasks
@@ -46,6 +69,10 @@ extension ReplyShape {
     /// - Throws: ``Failure/notUnderstood(path:expected:found:)`` when the body is no JSON or not of this shape,
     ///   ``Failure/refused(_:)`` when the envelope says `success: false`.
     package func read(_ body: [UInt8], status: Int = 200) throws(Failure) -> Reply {
+        // 204 says by itself that it was done and that nothing follows.
+        if status == 204, body.isEmpty, self == .done || self == .json {
+            return self == .done ? .done(message: nil) : .json(.null)
+        }
         let json: JSON
         do {
             json = try JSON(parsing: body)
@@ -68,10 +95,11 @@ extension ReplyShape {
         case .sessions: .sessions(try Page(payload))
         case .session: .session(try payload.row())
         case .evaluation: .evaluation(payload.json == .null ? nil : try payload.row())
+        case .contacts: .contacts(try Page(payload))
         case .contact: .contact(try payload.row())
         case .calls: .calls(try Page(payload))
         case .call: .call(try payload.row())
-        case .startedCall: .startedCall(StartedCall(payload.json))
+        case .startedCall: .startedCall(StartedCall(try payload.verdict().json))
         case .agents: .agents(try Page(payload))
         case .agent: .agent(try payload.row())
         case .campaigns: .campaigns(try Page(payload))
@@ -84,7 +112,7 @@ extension ReplyShape {
         case .tasks: .tasks(try Page(payload))
         case .callMetrics: .callMetrics(CallMetrics(try payload.object()))
         case .sessionMetrics: .sessionMetrics(SessionMetrics(try payload.object()))
-        case .done: .done(message: payload.message)
+        case .done: .done(message: try payload.verdict().message)
         case .json: .json(payload.json)
         }
     }

@@ -116,6 +116,12 @@ extension JSON {
 
     /// The text without white space at its ends, or nil when nothing remains.
     private static func trimmed(_ text: String) -> String? {
+        // Nearly every text begins and ends with visible ASCII: no need to ask Unicode what white space is.
+        if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return text
+        }
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return nil }

@@ -1,11 +1,13 @@
 extension Route {
+    static let contactList = Route(
+        "contact.list", .get, "/contacts", gives: .contacts, .documented,
+        page: "contacts/get-paginated-list-of-contacts")
     static let contactOne = Route(
         "contact.one", .get, "/contacts/{uuid}", gives: .contact, .inferred, page: "contacts/get-contact-details")
 
     /// Contacts, their tags, and the blacklist.
     static let contacts: [Route] = [
-        contactOne,
-        Route("contact.list", .get, "/contacts", .documented, page: "contacts/get-paginated-list-of-contacts"),
+        contactList, contactOne,
         Route("contact.create", .post, "/contacts", .documented, page: "contacts/create-a-new-contact"),
         Route("contact.update", .put, "/contacts/{uuid}", .inferred, page: "contacts/update-a-contact"),
         Route("contact.delete", .delete, "/contacts/{uuid}", .inferred, page: "contacts/delete-a-contact"),

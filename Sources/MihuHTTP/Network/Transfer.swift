@@ -133,6 +133,8 @@ extension Transfer {
         end.reusedConnection = end.wasWritten && easy.number(CURLINFO_NUM_CONNECTS) == 0
         end.milliseconds = Int(easy.microseconds(CURLINFO_TOTAL_TIME_T) / 1000)
         if code != CURLE_OK { end.trouble = trouble(code, end) }
+        // What libcurl counts as written may have been the talk with a proxy, or a handshake that failed.
+        if case .failure(.notReachable) = end.trouble { end.wasWritten = false }
         return end
     }
 
@@ -146,6 +148,10 @@ extension Transfer {
     private func trouble(_ code: CURLcode, _ end: TransferEnd) -> TransferEnd.Trouble {
         if isTooLarge { return .failure(.tooLarge(limit: limits.replyBytes)) }
         let words = String(cString: curl_easy_strerror(code))
+        let proxyStatus = easy.number(CURLINFO_HTTP_CONNECTCODE)
+        if end.status == 0, proxyStatus >= 300 {
+            return .failure(.notReachable(.proxy, detail: "it answered \(proxyStatus)"))
+        }
         let phase = phase(end)
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return .failure(.notReachable(.name, detail: words))
