@@ -55,15 +55,21 @@ package final class FaultServer: Sendable {
 
     /// Ends every connection and thread. The port is refused from then on.
     package func stop() {
-        let threads = state.withLock { state in
-            state.isStopped = true
+        state.withLock { $0.isStopped = true }
+        shutdown(listener, Int32(SHUT_RDWR))
+        // The accepting thread first: no connection is added after it has ended.
+        for thread in takeThreads() { pthread_join(thread, nil) }
+        for thread in takeThreads() { pthread_join(thread, nil) }
+        close(listener)
+    }
+
+    /// The threads to be waited for, their connections ended.
+    private func takeThreads() -> [pthread_t] {
+        state.withLock { state in
             for connection in state.open { shutdown(connection, Int32(SHUT_RDWR)) }
             defer { state.threads = [] }
             return state.threads
         }
-        shutdown(listener, Int32(SHUT_RDWR))
-        for thread in threads { pthread_join(thread, nil) }
-        close(listener)
     }
 
     private func keep(_ thread: pthread_t) { state.withLock { $0.threads.append(thread) } }

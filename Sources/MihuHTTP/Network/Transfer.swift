@@ -10,6 +10,8 @@ final class Transfer {
 
     private let limits: Limits
     private var headers: UnsafeMutablePointer<curl_slist>?
+    /// Where libcurl writes what exactly went wrong.
+    private let complaint: UnsafeMutablePointer<CChar>
     private var body: [UInt8] = []
     private var headerBytes = 0
     private var isTooLarge = false
@@ -24,6 +26,8 @@ final class Transfer {
         self.easy = easy
         self.isSecondTry = isSecondTry
         limits = workspace.limits
+        complaint = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        complaint.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         setConnection(workspace)
         setRequest(job.request, workspace)
         setCallbacks()
@@ -32,6 +36,7 @@ final class Transfer {
     deinit {
         curl_easy_cleanup(easy)
         curl_slist_free_all(headers)
+        complaint.deallocate()
     }
 
     private func setConnection(_ workspace: MihuClient.Workspace) {
@@ -89,6 +94,7 @@ final class Transfer {
         let context = Unmanaged.passUnretained(self).toOpaque()
         _ = curl_set_context(easy, CURLOPT_WRITEDATA, context)
         _ = curl_set_context(easy, CURLOPT_HEADERDATA, context)
+        _ = curl_set_context(easy, CURLOPT_ERRORBUFFER, complaint)
         _ = curl_set_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             guard let bytes, let context else { return 0 }
             let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
@@ -147,7 +153,8 @@ extension Transfer {
 
     private func trouble(_ code: CURLcode, _ end: TransferEnd) -> TransferEnd.Trouble {
         if isTooLarge { return .failure(.tooLarge(limit: limits.replyBytes)) }
-        let words = String(cString: curl_easy_strerror(code))
+        let words =
+            complaint[0] == 0 ? String(cString: curl_easy_strerror(code)) : Excerpt.of(String(cString: complaint))
         let proxyStatus = easy.number(CURLINFO_HTTP_CONNECTCODE)
         if end.status == 0, proxyStatus >= 300 {
             return .failure(.notReachable(.proxy, detail: "it answered \(proxyStatus)"))
