@@ -57,5 +57,8 @@ let package = Package(
         tests(of: "Terminal", uses: ["Canvas", "PseudoTerminal", "TerminalProbe"]),
         tests(of: "Sandbox"),
         tests(of: "mihutop", uses: ["Dashboard", "MihuAPI", "MihuHTTP"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["mihutop", "FaultServer", "MihuAPI", "PseudoTerminal", "Sandbox"],
+            path: "Tests/EndToEnd", swiftSettings: house),
     ]
 )

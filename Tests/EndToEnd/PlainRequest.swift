@@ -1,0 +1,49 @@
+import Glibc
+import MihuAPI
+
+/// Asks the simulated workspace for its truth, by a client that shares nothing with the program's own.
+struct PlainRequest {
+    let port: UInt16
+    let token: String
+
+    /// What stands between two requests and an answer.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The JSON at a path.
+    func get(_ path: String) throws -> JSON {
+        let reply = try exchange("GET \(path) HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\r\n")
+        guard let end = reply.firstRange(of: Array("\r\n\r\n".utf8)), reply.starts(with: "HTTP/1.".utf8),
+            reply.dropFirst(9).starts(with: "200".utf8)
+        else {
+            throw Failure(
+                description: "\(path) was answered with \(String(decoding: reply.prefix(200), as: UTF8.self))")
+        }
+        return try JSON(parsing: Array(reply[end.upperBound...]))
+    }
+
+    private func exchange(_ request: String) throws -> [UInt8] {
+        let connection = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        guard connection >= 0 else { throw Failure(description: "there is no socket") }
+        defer { close(connection) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard connected == 0 else { throw Failure(description: "nobody listens on port \(port)") }
+        let bytes = Array(request.utf8)
+        guard write(connection, bytes, bytes.count) == bytes.count else {
+            throw Failure(description: "the request was not taken")
+        }
+        var reply: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = read(connection, &buffer, buffer.count), count > 0 { reply += buffer[..<count] }
+        return reply
+    }
+}

@@ -1,0 +1,107 @@
+import MihuAPI
+import Sandbox
+
+/// A simulated workspace in the process of the tests, and its own word on what is going on in it.
+final class SimulatedWorkspace {
+    /// A running call as the workspace itself knows it.
+    struct RunningCall: Equatable {
+        var id: String
+        var contact: String
+        /// The beginning of the contact's name, short enough for the list's column.
+        var shortContact: String { String(contact.prefix(10)) }
+        var number: String
+        var age: Int
+        /// Seconds until it ends by itself.
+        var left: Int
+        var isMuted: Bool
+        var forwardedTo: String?
+        var handledBy: String
+        var messages: Int
+        /// What was said last, the newest at the end.
+        var lastLines: [String]
+    }
+
+    /// A request that was meant to change something.
+    struct ReceivedWrite: Equatable {
+        var path: String
+        var status: Int
+        var body: String
+    }
+
+    let address: String
+    let token = "e2e-token-5f1c9a"
+    private let server: SandboxServer
+    private let truth: PlainRequest
+
+    /// A workspace that grows from a seed, at noon of a Wednesday.
+    init(seed: UInt64 = 7) throws {
+        server = SandboxServer(
+            SandboxConfiguration(token: token, seed: seed, start: Moment(milliseconds: 1_772_625_600_000)))
+        address = try server.start()
+        truth = PlainRequest(port: UInt16(address.split(separator: ":").last ?? "") ?? 0, token: token)
+    }
+
+    deinit { server.stop() }
+
+    /// A workspace whose two longest calls go on for minutes, with names that every reader can read.
+    static func withLastingCalls() throws -> SimulatedWorkspace {
+        for seed in UInt64(1)...300 {
+            let workspace = try SimulatedWorkspace(seed: seed)
+            let longest = try workspace.runningCalls().prefix(2)
+            let areFit = longest.allSatisfy { call in
+                call.left >= 110 && call.contact.unicodeScalars.allSatisfy { $0.value < 0x250 }
+            }
+            let newest = try workspace.runningCalls()
+            let names = Set(newest.map(\.contact))
+            if areFit, longest.count == 2, names.count == newest.count { return workspace }
+        }
+        throw PlainRequest.Failure(description: "no seed gives a workspace whose longest calls last")
+    }
+
+    /// The calls that run now, longest first.
+    func runningCalls() throws -> [RunningCall] {
+        let rows = try truth.get("/sandbox/state")["live_calls"]?.rows ?? []
+        return rows.map(RunningCall.init).sorted { $0.age > $1.age }
+    }
+
+    /// A running call; nil once it has ended.
+    func call(_ id: String) throws -> RunningCall? {
+        try runningCalls().first { $0.id == id }
+    }
+
+    /// The figures of the workspace.
+    func count(_ name: String) throws -> Int? {
+        try truth.get("/sandbox/state")["counts"]?[name]?.integer
+    }
+
+    /// A reply of the API itself, such as `/api/v1/agents`.
+    func api(_ path: String) throws -> JSON { try truth.get(path) }
+
+    /// Every request that was meant to change something, oldest first.
+    func writes() throws -> [ReceivedWrite] {
+        let rows = try truth.get("/sandbox/requests")["requests"]?.rows ?? []
+        return rows.map { row in
+            ReceivedWrite(
+                path: row["path"]?.line ?? "", status: row["status"]?.integer ?? 0,
+                body: row["body"]?.description ?? "")
+        }
+    }
+
+    /// The connection breaks: nobody listens any more.
+    func fail() { server.stop() }
+}
+
+extension SimulatedWorkspace.RunningCall {
+    init(_ row: JSON) {
+        id = row["conversation_uuid"]?.line ?? ""
+        contact = row["contact"]?.line ?? ""
+        number = row["phone_number"]?.line ?? ""
+        age = row["age_seconds"]?.integer ?? 0
+        left = row["seconds_left"]?.integer ?? 0
+        isMuted = row["muted"]?.flag ?? false
+        forwardedTo = row["forwarded_to"]?.line
+        handledBy = row["handled_by"]?.line ?? ""
+        messages = row["message_count"]?.integer ?? 0
+        lastLines = (row["last_lines"]?.rows ?? []).map { $0["content"]?.line ?? "" }
+    }
+}
