@@ -92,11 +92,24 @@ struct RandomWalk {
         case "calls": return identity.uuid(.call, conversation)
         case "sessions": return identity.uuid(.session, conversation)
         case "evaluations": return identity.uuid(.evaluation, conversation)
+        case "appointments": return identity.uuid(.appointment, anyConversation(booked: true))
+        case "contacts" where route.segments[3] == "approvals":
+            return identity.uuid(.approval, anyConversation(booked: true))
+        case "logs" where name == "{type}": return "task"
+        case "logs":
+            let tried = workspace.world.conversations.indices.filter {
+                workspace.world.conversations[$0].outreach != nil
+            }
+            return identity.uuid(.action, chance.pick(tried))
         default: return id(String(route.segments[2].dropLast()))
         }
     }
 
-    private mutating func anyConversation() -> Int { chance.integer(in: 0...workspace.world.conversations.count - 1) }
+    private mutating func anyConversation(booked: Bool = false) -> Int {
+        let world = workspace.world
+        let indices = world.conversations.indices.filter { !booked || world.appointment($0) != nil }
+        return chance.pick(indices)
+    }
 
     /// The id of some thing: `agent`, `campaign`, ...
     private mutating func id(_ thing: String) -> String {

@@ -130,4 +130,62 @@ import Testing
             #expect(evaluation["human_escalation"]?["value"] == (asked ? "true" : "false"))
         }
     }
+
+    @Test func distributionsEqualTheEvaluations() throws {
+        var workspace = Workspace(conversations: 400)
+        workspace.pass(100)
+        let from = (workspace.world.now - 300_000).iso
+        let to = workspace.world.now.iso
+        let sessions = try workspace.all("/sessions").filter { within($0, "started_at", from, to) }
+        let uuids = Set(sessions.compactMap { $0["uuid"]?.text })
+        let simulated = Set(
+            try workspace.all("/conversations").filter { $0["is_simulation"] == true }.compactMap { $0["uuid"]?.text })
+        let evaluations = try workspace.all("/evaluations").filter {
+            uuids.contains($0["session_uuid"]?.text ?? "") && !simulated.contains($0["conversation_uuid"]?.text ?? "")
+        }
+        func counts(_ name: String) -> [String: Int] {
+            evaluations.reduce(into: [:]) { $0[$1[name]?["value"]?.text ?? "", default: 0] += 1 }
+        }
+        let figures = try workspace.get("/analytics/evaluations", ["from": from, "to": to])
+        #expect(figures["totals"]?["evaluated"] == .integer(evaluations.count))
+        for name in ["sentiment", "satisfaction", "human_escalation", "knowledge_gap"] {
+            for (value, count) in counts(name) { #expect(figures[name]?[value] == .integer(count), "\(name) \(value)") }
+        }
+        #expect(figures["outcome"]?["success"]?.integer == counts("success")["true"])
+        let intents = try #require(try workspace.get("/analytics/intents", ["from": from, "to": to])["intents"]?.list)
+        for intent in intents {
+            let name = intent["intent"]?.text ?? ""
+            #expect(intent["count"]?.integer == counts("intent")[name])
+        }
+        #expect(intents.count == counts("intent").count)
+    }
+
+    @Test func channelsEqualTheConversations() throws {
+        var workspace = Workspace(conversations: 400)
+        let from = (workspace.world.now - 300_000).iso
+        let to = workspace.world.now.iso
+        let rows = try workspace.all("/conversations").filter {
+            within($0, "created_at", from, to) && $0["is_simulation"] == false
+        }
+        let channels = try #require(
+            try workspace.get("/analytics/conversations", ["from": from, "to": to])["channels"]?.list)
+        for channel in channels {
+            let own = rows.filter { $0["channel"] == channel["channel_label"] }
+            #expect(channel["totals"]?["conversations"] == .integer(own.count))
+            #expect((channel["duration_sec"] == .null) == own.allSatisfy { $0["call"] == .null })
+        }
+        #expect(channels.count == Set(rows.compactMap { $0["channel"]?.text }).count)
+    }
+
+    @Test func appointmentsAreCountedWhenTheyAreMade() throws {
+        var workspace = Workspace(conversations: 800)
+        let now = workspace.world.now
+        let query: KeyValuePairs = ["from": (now - 28 * 86_400).iso, "to": (now + 1).iso]
+        let figures = try workspace.get("/analytics/appointments", query)
+        let list = try #require(try workspace.get("/appointments")["data"]?.list)
+        #expect(!list.isEmpty)
+        #expect(list.compactMap { $0["start_time"]?.text } == list.compactMap { $0["start_time"]?.text }.sorted())
+        #expect((figures["totals"]?["created"]?.integer ?? 0) <= list.count)
+        #expect(figures["totals"]?["cancelled"]?.integer == list.count { $0["status"] == "cancelled" })
+    }
 }

@@ -11,19 +11,10 @@ struct SessionFigures: Sendable {
     private var latencies: [Double] = []
 
     init(_ window: AnalyticsWindow, in world: World) {
-        // A session may begin up to a day after its conversation.
-        let first = world.firstConversation(from: window.from - 86_400)
-        let last = world.firstConversation(from: window.to)
-        for index in first..<max(first, last) where window.covers(index, in: world) {
-            for part in 0..<world.conversations[index].sessionCount(at: world.now) {
-                add(SessionKey(index, part), window, world)
-            }
-        }
+        world.eachSession(in: window) { key, session in add(key, session, world) }
     }
 
-    private mutating func add(_ key: SessionKey, _ window: AnalyticsWindow, _ world: World) {
-        guard let session = world.conversations[key.conversation].session(key.part), window.contains(session.startsAt)
-        else { return }
+    private mutating func add(_ key: SessionKey, _ session: Session, _ world: World) {
         sessions += 1
         let isVoice = world.conversations[key.conversation].call != nil
         if isVoice { voice += 1 }

@@ -78,6 +78,21 @@ extension World {
         return (first..<max(first, last)).filter { window.covers($0, in: self) }
     }
 
+    /// The sessions that began within a window and are of its kind.
+    func eachSession(in window: AnalyticsWindow, _ visit: (SessionKey, Session) -> Void) {
+        // A session may begin up to a day after its conversation.
+        let first = firstConversation(from: window.from - 86_400)
+        let last = firstConversation(from: window.to)
+        for index in first..<max(first, last) where window.covers(index, in: self) {
+            for part in 0..<conversations[index].sessionCount(at: now) {
+                guard let session = conversations[index].session(part), window.contains(session.startsAt) else {
+                    continue
+                }
+                visit(SessionKey(index, part), session)
+            }
+        }
+    }
+
     /// The index of the first conversation that began at `moment` or later.
     func firstConversation(from moment: Moment) -> Int {
         var low = 0

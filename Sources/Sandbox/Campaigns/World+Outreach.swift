@@ -71,7 +71,9 @@ extension World {
                     continue
                 default: continue
                 }
-                if let due = state.nextRetryAt, at < due {
+                let country = contacts[pools[pool].items[retry.item].contact].country
+                let due = rule.nextOpening(from: max(at, state.nextRetryAt ?? at), for: country)
+                if at < due {
                     pools[pool].queue.retry(retry.item, at: due)
                     continue
                 }

@@ -26,6 +26,9 @@ struct Conversation: Sendable {
     /// How many lines the whole course has, and the mean seconds from the caller's last word to the agent's answer.
     var lineCount = 0
     var replyLatency = 0.0
+    /// When an appointment is made in it, and when the contact tells an e-mail address.
+    var bookedAt: Moment?
+    var emailGivenAt: Moment?
 
     struct Outreach: Sendable, Equatable {
         let campaign: Int
@@ -81,13 +84,26 @@ struct Conversation: Sendable {
             if burst.endsAt <= now { return burst.endsAt }
             return lines(at: now).last?.at ?? burst.startsAt
         }
-        var changes = [createdAt, call.endsAt, call.endsAt + Self.summaryDelay(seed)]
-        if let answeredAt = call.answeredAt { changes.append(answeredAt) }
-        changes += call.forwards.compactMap(\.connectsAt)
-        return changes.filter { $0 <= now }.max() ?? createdAt
+        if call.endsAt <= now {
+            let summarized = call.endsAt + Self.summaryDelay(seed)
+            return summarized <= now ? summarized : call.endsAt
+        }
+        for forward in call.forwards {
+            if let connectsAt = forward.connectsAt, connectsAt <= now { return connectsAt }
+        }
+        guard let answeredAt = call.answeredAt, answeredAt <= now else { return createdAt }
+        return answeredAt
     }
 
     func isHumanHandled(at now: Moment) -> Bool { call?.isHumanHandled(at: now) ?? false }
+
+    /// Notes what the course holds, so that nobody has to read it to count.
+    mutating func note(_ lines: [Line]) {
+        lineCount = lines.count
+        replyLatency = lines.meanReplyLatency ?? 0
+        bookedAt = lines.first { $0.marks.contains(.books) }?.at
+        emailGivenAt = lines.first { $0.marks.contains(.givesEmail) }?.at
+    }
 
     /// Seconds from the end of a session to its summary.
     static func summaryDelay(_ seed: UInt64) -> Double { 5 + Double(seed >> 8 % 15) }

@@ -8,7 +8,8 @@ extension Schema {
         ("Campaign", campaign), ("CampaignDetails", campaignDetails), ("Listing", listing), ("Rule", rule),
         ("Pool", pool), ("PoolDetails", poolDetails), ("PoolItem", poolItem), ("Task", task), ("Contact", contact),
         ("Blacklisted", blacklisted), ("CallFigures", callFigures), ("SessionFigures", sessionFigures),
-        ("MessageExport", messageExport), ("Error", error),
+        ("MessageExport", messageExport), ("Appointment", appointment), ("Approval", approval),
+        ("ApprovalEvent", approvalEvent), ("Action", action), ("ActionDetails", actionDetails), ("Error", error),
     ]
 
     private static let contactBlock = members([

@@ -72,6 +72,12 @@ extension Schema {
         "messages_per_session": .map(.orNull(.number)), "latency_ms": .map(.orNull(.number)),
     ])
 
+    static let evaluationFigures = members([
+        "totals": .map(.integer), "sentiment": .map(.integer), "emotion": .map(.integer),
+        "satisfaction": .map(.integer), "outcome": .map(.integer), "human_escalation": .map(.integer),
+        "knowledge_gap": .map(.integer),
+    ])
+
     static let messageExport = members([
         "meta": windowMeta, "messages": .list(.named("ExportedMessage")),
         "pagination": .members(["next_cursor": .orNull(.text), "has_more": .flag, "limit": .integer]),

@@ -21,8 +21,7 @@ extension Conversation {
 
     private mutating func change(_ lines: [Line], endsAt: Moment, ending: Call.Ending) {
         changedLines = lines
-        lineCount = lines.count
-        replyLatency = lines.meanReplyLatency ?? 0
+        note(lines)
         call?.endsAt = endsAt
         call?.ending = ending
     }

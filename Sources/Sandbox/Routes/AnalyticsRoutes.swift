@@ -15,6 +15,31 @@ extension Route {
             try world.figures(inquiry) { SessionFigures($0, in: world).blocks }
         },
         Route(
+            .get, "/api/v1/analytics/conversations", "Conversations of a window by channel",
+            .figures(.members(["channels": .list(.anything)])), query: AnalyticsWindow.parameters
+        ) { world, inquiry throws(Refusal) in
+            try world.figures(inquiry) { world.channelFigures($0) }
+        },
+        Route(
+            .get, "/api/v1/analytics/evaluations", "Distributions of the evaluations of a window's sessions",
+            .figures(.evaluationFigures), query: AnalyticsWindow.parameters
+        ) { world, inquiry throws(Refusal) in
+            try world.figures(inquiry) { EvaluationFigures($0, in: world).blocks }
+        },
+        Route(
+            .get, "/api/v1/analytics/intents", "Intents of a window's sessions, most frequent first",
+            .figures(.members(["intents": .list(.anything)])), query: AnalyticsWindow.parameters
+        ) { world, inquiry throws(Refusal) in
+            try world.figures(inquiry) { EvaluationFigures($0, in: world).intents }
+        },
+        Route(
+            .get, "/api/v1/analytics/appointments", "Appointments that came into a state in a window",
+            .figures(.members(["totals": .map(.integer), "by_source_channel": .map(.integer)])),
+            query: AnalyticsWindow.parameters
+        ) { world, inquiry throws(Refusal) in
+            try world.figures(inquiry) { world.appointmentFigures($0) }
+        },
+        Route(
             .get, "/api/v1/analytics/messages", "Messages of a window, by cursor", .messageExport,
             query: [
                 Parameter("from", .moment, isRequired: true), Parameter("to", .moment, isRequired: true),

@@ -10,16 +10,21 @@ extension Route {
                 Parameter("sort_by", .choice(["created_at", "updated_at"])), .sortDirection,
             ]
         ) { world, inquiry in
-            var found = world.conversations(matching: ConversationFilter(inquiry, in: world))
-            if inquiry.text("sort_by") == "updated_at" {
-                let keys = found.map { (world.conversations[$0].updatedAt(world.now), $0) }
-                found = keys.sorted { $0 < $1 }.map(\.1)
-            }
-            if inquiry.text("sort_dir") != "asc" { found.reverse() }
+            let found = world.conversations(matching: ConversationFilter(inquiry, in: world))
+            let isDescending = inquiry.text("sort_dir") != "asc"
             let page = Page(inquiry, of: found.count)
+            let rows: [Int] =
+                if inquiry.text("sort_by") == "updated_at" {
+                    found.page(
+                        page.rows, by: { world.conversations[$0].updatedAt(world.now) }, descending: isDescending)
+                } else if isDescending {
+                    page.rows.map { found[found.count - 1 - $0] }
+                } else {
+                    Array(found[page.rows])
+                }
             return .wrapped(
                 "Conversations retrieved successfully",
-                page.paginator(found[page.rows].map { world.json(conversation: $0) }, withSize: false))
+                page.paginator(rows.map { world.json(conversation: $0) }, withSize: false))
         },
         Route(.get, "/api/v1/conversations/{uuid}", "One conversation", .one("Conversation")) {
             world, inquiry throws(Refusal) in

@@ -30,6 +30,27 @@ extension Route {
         Route(.get, "/api/v1/tasks/{uuid}", "One task", .one("Task")) { world, inquiry throws(Refusal) in
             .wrapped("Task retrieved successfully", world.json(task: try world.task(inquiry)))
         },
+        Route(.post, "/api/v1/tasks/{uuid}/queue", "Carry a waiting task out now", .one("Task")) {
+            world, inquiry throws(Refusal) in
+            let task = try world.task(inquiry)
+            let status = world.status(of: task)
+            guard status == "scheduled" else {
+                throw .conflict("task_not_queueable", "A task that is \(status) cannot be queued.")
+            }
+            world.carryOut(task)
+            return .wrapped("Task queued successfully", world.json(task: task))
+        },
+        Route(.post, "/api/v1/tasks/{uuid}/retry", "Try a failed task again", .one("Task")) {
+            world, inquiry throws(Refusal) in
+            let task = try world.task(inquiry)
+            let status = world.status(of: task)
+            let attempts = world.pools[task.pool].items[task.item].attempts.count
+            guard status == "failed", attempts < world.campaigns[task.campaign].rule.maxTotalCalls else {
+                throw .conflict("task_not_retryable", "Only a failed task with attempts left can be tried again.")
+            }
+            world.carryOut(task)
+            return .wrapped("Task queued for retry", world.json(task: task))
+        },
         Route(.post, "/api/v1/tasks/{uuid}/cancel", "Cancel a waiting task", .one("Task")) {
             world, inquiry throws(Refusal) in
             let task = try world.task(inquiry)
@@ -111,6 +132,12 @@ extension World {
         case .failed: "failed"
         case .skipped: "cancelled"
         }
+    }
+
+    /// Places the task's call at once.
+    fileprivate mutating func carryOut(_ task: OutreachTask) {
+        var chance = Chance(seed: seed, stream: 15, UInt64(conversations.count))
+        beginOutreach(.init(campaign: task.campaign, pool: task.pool, item: task.item), at: now, &chance)
     }
 
     private func scheduledAt(_ task: OutreachTask) -> Moment {

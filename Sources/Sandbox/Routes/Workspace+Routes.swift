@@ -2,5 +2,5 @@
 extension Route {
     static let all: [Route] =
         conversations + calls + liveActions + sessions + evaluations + agents + campaigns + listings + pools + rules
-        + tasks + analytics + contacts
+        + tasks + analytics + approvals + contacts + appointments + logs
 }

@@ -40,3 +40,41 @@ struct Page {
         ]
     }
 }
+
+extension [Int] {
+    /// The elements that a page shows when the whole is ordered by a key, and by itself among equal keys, without
+    /// ordering the whole: the first ones are kept in a heap whose head is the last of them.
+    func page(_ rows: Range<Int>, by key: (Int) -> Moment, descending: Bool) -> [Int] {
+        typealias Entry = (key: Moment, element: Int)
+        func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
+            descending ? right < left : left < right
+        }
+        let limit = rows.upperBound
+        guard limit > 0 else { return [] }
+        guard limit < count / 4 else {
+            let ordered = map { (key($0), $0) }.sorted(by: comesBefore)
+            return ordered[rows].map(\.1)
+        }
+        var heap: [Entry] = []
+        heap.reserveCapacity(limit)
+        for element in self {
+            let entry = (key(element), element)
+            if heap.count < limit {
+                heap.append(entry)
+                if heap.count == limit { heap.sort { comesBefore($1, $0) } }
+            } else if comesBefore(entry, heap[0]) {
+                var hole = 0
+                while true {
+                    var child = 2 * hole + 1
+                    guard child < limit else { break }
+                    if child + 1 < limit, comesBefore(heap[child], heap[child + 1]) { child += 1 }
+                    guard comesBefore(entry, heap[child]) else { break }
+                    heap[hole] = heap[child]
+                    hole = child
+                }
+                heap[hole] = entry
+            }
+        }
+        return heap.sorted(by: comesBefore)[rows].map(\.element)
+    }
+}

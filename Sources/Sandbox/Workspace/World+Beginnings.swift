@@ -60,7 +60,7 @@ extension World {
                 isSimulation: isSimulation, outreach: nil, opening: nil, talk: talk(&chance), call: call))
     }
 
-    private mutating func beginOutreach(_ outreach: Conversation.Outreach, at: Moment, _ chance: inout Chance) {
+    mutating func beginOutreach(_ outreach: Conversation.Outreach, at: Moment, _ chance: inout Chance) {
         let campaign = campaigns[outreach.campaign]
         let contact = pools[outreach.pool].items[outreach.item].contact
         let dialogue =

@@ -15,6 +15,9 @@ struct World: Sendable {
     var conversations: [Conversation] = []
     var campaigns: [Campaign] = []
     var pools: [Pool] = []
+    /// What people decided about appointments and approvals, by the conversation that they came from.
+    var appointmentDecisions: [Int: [AppointmentDecision]] = [:]
+    var approvalDecisions: [Int: [ApprovalDecision]] = [:]
     /// Voice conversations that had not ended when the world last moved on, in the order of their beginning.
     private(set) var runningCalls: [Int] = []
     let arrivals: Arrivals
@@ -81,7 +84,7 @@ extension Conversation {
         if call == nil {
             let script = TextScript(self)
             bursts = script.bursts
-            lineCount = script.lines.count
+            note(script.lines)
             nextLineID = lineCount
             return
         }
@@ -89,8 +92,7 @@ extension Conversation {
         let script = VoiceScript(self)
         call?.endsAt = script.endsAt
         call?.ending = script.ending
-        lineCount = script.lines.count
+        note(script.lines)
         nextLineID = lineCount
-        replyLatency = script.lines.meanReplyLatency ?? 0
     }
 }
