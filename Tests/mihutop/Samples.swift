@@ -6,7 +6,7 @@ extension Dispatch {
     static func sample(_ number: UInt64) -> Dispatch {
         Dispatch(
             id: Intervention.ID(number), write: .say(ConversationID("c1"), text: "Hello", endAfter: false),
-            line: .sample(number))
+            line: .sample(number), overrides: RouteOverrides())
     }
 }
 
