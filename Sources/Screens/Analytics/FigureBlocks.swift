@@ -22,7 +22,7 @@ struct FigureBlocks {
         let drawn = blocks.compactMap { title, json in
             json.map { block(title, $0, width: width / perRow - 2) }
         }
-        return inColumns(drawn, width: width, perRow: perRow, gap: 1)
+        return inColumns(drawn, scene, width: width, perRow: perRow, gap: 1)
     }
 
     private func block(_ title: String, _ json: JSON, width: Int) -> [[Piece]] {

@@ -13,15 +13,16 @@ struct KPITiles {
         let before = KPI.all(board.before)
         let tiles = zip(KPI.all(board.shown), before).map { tile($0, before: $1, isRoomy: isRoomy) }
         let perRow = max(1, min(5, width / 25))
-        return inColumns(tiles, width: width, perRow: perRow, gap: isRoomy ? 1 : 0)
+        return inColumns(tiles, scene, width: width, perRow: perRow, gap: isRoomy ? 1 : 0)
     }
 
     private func tile(_ kpi: KPI, before: KPI, isRoomy: Bool) -> [[Piece]] {
         let value: Piece = kpi.value.map { (kpi.unit.written($0), .strong.bold) } ?? (scene.dash, .faint)
-        let n = kpi.n.map { "  n \(Figure.count($0))" } ?? ""
+        // A count is its own n.
+        let n = kpi.unit == .count ? nil : kpi.n.map { "  n \(Figure.count($0))" }
         return [
             [(kpi.name, .heading)],
-            [value, (n, .faint)],
+            [value, (n ?? "", .faint)],
             [change(of: kpi, before: before)],
         ]
     }
@@ -36,14 +37,15 @@ struct KPITiles {
 }
 
 /// Blocks of lines in rows of so many beside each other, each row as high as its highest block.
-func inColumns(_ blocks: [[[Piece]]], width: Int, perRow: Int, gap: Int) -> [[Piece]] {
+func inColumns(_ blocks: [[[Piece]]], _ scene: Scene, width: Int, perRow: Int, gap: Int) -> [[Piece]] {
     let columnWidth = max(1, width / perRow)
     var lines: [[Piece]] = []
     var start = 0
     while start < blocks.count {
         let row = blocks[start..<min(blocks.count, start + perRow)]
         for number in 0..<(row.map(\.count).max() ?? 0) {
-            lines.append(row.flatMap { block in fitted(number < block.count ? block[number] : [], to: columnWidth) })
+            lines.append(
+                row.flatMap { block in fitted(number < block.count ? block[number] : [], to: columnWidth, scene) })
         }
         lines += Array(repeating: [], count: gap)
         start += perRow
@@ -52,11 +54,11 @@ func inColumns(_ blocks: [[[Piece]]], width: Int, perRow: Int, gap: Int) -> [[Pi
 }
 
 /// Pieces clipped and filled to a width, one column of it kept free at the end.
-private func fitted(_ pieces: [Piece], to width: Int) -> [Piece] {
+private func fitted(_ pieces: [Piece], to width: Int, _ scene: Scene) -> [Piece] {
     var fitted: [Piece] = []
     var left = width - 1
     for (text, style) in pieces where left > 0 {
-        let clipped = text.clipped(to: left)
+        let clipped = text.clipped(to: left, ellipsis: scene.lines.ellipsis)
         fitted.append((clipped, style))
         left -= clipped.columns
     }

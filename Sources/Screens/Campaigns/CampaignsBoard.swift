@@ -9,8 +9,7 @@ func drawCampaigns(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     layout.drawLines(&frame.canvas)
     let board = scene.state.campaigns
     let table = Table<OutreachRow>(columns: campaignColumns(scene)) { $0.isOver }
-    table.draw(board.list, scene, in: layout.list, &frame.canvas)
-    frame.painted.listHeight = max(0, layout.list.rows - (layout.list.rows >= 3 ? 1 : 0))
+    table.draw(board.list, scene, in: layout.list, &frame)
     if board.list.order.isEmpty {
         drawEmpty(board.heardAt == nil ? nil : "There is no campaign.", scene, in: layout.list, &frame.canvas)
     }
@@ -18,16 +17,16 @@ func drawCampaigns(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 }
 
 private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
-    func items(_ title: String, from: Int, _ style: Style = .plain, _ count: @escaping (PoolItems) -> Int)
+    func items(_ title: String, rank: Int, _ style: Style = .plain, _ count: @escaping (PoolItems) -> Int)
         -> Column<OutreachRow>
     {
-        Column(title, 5, upTo: 7, align: .right, from: from) { row in
+        Column(title, 5, upTo: 7, align: .right, rank: rank) { row in
             guard let number = row.items.map(count) else { return [(scene.dash, .faint)] }
             return [(Figure.count(number), number == 0 ? .faint : style)]
         }
     }
-    func pace(_ title: String, from: Int, minutes: Int64) -> Column<OutreachRow> {
-        Column(title, 6, align: .right, from: from) { row in
+    func pace(_ title: String, rank: Int, minutes: Int64) -> Column<OutreachRow> {
+        Column(title, 6, align: .right, rank: rank) { row in
             let pace = scene.state.campaigns.pace(of: row.id, over: minutes * 60_000, at: scene.now.uptime)
             return [pace.map { (Figure.decimal($0, places: 0), .plain) } ?? (scene.dash, .faint)]
         }
@@ -35,20 +34,20 @@ private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
     return [
         Column("STATUS", 10) { [($0.record.status?.text ?? scene.dash, $0.statusStyle)] },
         Column("NAME", 12, upTo: 40) { [($0.record.name ?? $0.id.text, .strong)] },
-        Column("KIND", 8, from: 100) { [($0.kind.rawValue, .plain)] },
-        Column("PROGRESS", 12) { progress($0, scene) },
+        Column("KIND", 8, rank: 10) { [($0.kind.rawValue, .plain)] },
+        Column("PROGRESS", 12, rank: 6) { progress($0, scene) },
         Column("", 5, align: .right) { row in
             [row.items?.progress.map { (Figure.wholeShare($0), .plain) } ?? (scene.dash, .faint)]
         },
-        items("WAIT", from: 0) { $0[.pending] + $0[.scheduled] + $0[.processing] },
-        items("CALL", from: 0, .good) { $0[.inCall] },
-        items("RETRY", from: 0) { $0[.retrying] },
-        items("DONE", from: 0) { $0[.completed] },
-        items("FAIL", from: 0, .caution) { $0[.failed] },
-        items("SKIP", from: 90) { $0[.skipped] },
-        pace("/h 15m", from: 96, minutes: 15),
-        pace("/h 60m", from: 104, minutes: 60),
-        Column("WINDOW", 11, from: 112) { [($0.callingWindow ?? scene.dash, .plain)] },
+        items("WAIT", rank: 4) { $0[.pending] + $0[.scheduled] + $0[.processing] },
+        items("CALL", rank: 1, .good) { $0[.inCall] },
+        items("RETRY", rank: 5) { $0[.retrying] },
+        items("DONE", rank: 2) { $0[.completed] },
+        items("FAIL", rank: 3, .caution) { $0[.failed] },
+        items("SKIP", rank: 9) { $0[.skipped] },
+        pace("/h 15m", rank: 8, minutes: 15),
+        pace("/h 60m", rank: 7, minutes: 60),
+        Column("WINDOW", 11, rank: 6) { [($0.callingWindow ?? scene.dash, .plain)] },
     ]
 }
 

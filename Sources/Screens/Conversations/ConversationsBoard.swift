@@ -5,23 +5,20 @@ internal import MihuAPI
 // All conversations, newest first, and the one that is open with its messages and its sessions.
 
 func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
-    let layout = ListAndPane(in: rect, paneIsOpen: scene.state.paneIsOpen, hasPaneBelow: false)
+    guard let opened = scene.state.conversations.opened else {
+        return drawList(scene, in: rect, &frame)
+    }
+    let layout = ListAndPane(in: rect, paneIsOpen: true)
     layout.drawLines(&frame.canvas)
     drawList(scene, in: layout.list, &frame)
-    guard layout.pane.rows >= 2, layout.pane.columns >= 8 else { return }
-    if let opened = scene.state.conversations.opened {
-        drawOpened(opened, scene, in: layout.pane, &frame)
-    } else {
-        drawPreview(scene, in: layout.pane, &frame.canvas)
-    }
+    drawOpened(opened, scene, in: layout.pane, &frame)
 }
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let board = scene.state.conversations
     let table = Table<ConversationRow>(columns: conversationColumns(scene))
     let rows = rect.droppingBottom(rect.rows >= 5 ? 1 : 0)
-    table.draw(board.list, scene, in: rows, &frame.canvas)
-    frame.painted.listHeight = max(0, rows.rows - (rows.rows >= 3 ? 1 : 0))
+    table.draw(board.list, scene, in: rows, &frame)
     if board.list.order.isEmpty {
         drawEmpty(board.heardAt == nil ? nil : "There is no conversation.", scene, in: rect, &frame.canvas)
     }
@@ -48,7 +45,7 @@ private func conversationColumns(_ scene: Scene) -> [Column<ConversationRow>] {
                     CalendarTime.short($0, now: scene.server, in: scene.zone)
                 })
         },
-        Column("CHANNEL", 8, upTo: 13) { text($0.record.channel?.text) },
+        Column("CHANNEL", 8, upTo: 13, rank: 1) { text($0.record.channel?.text) },
         Column("STATUS", 6) { row in
             text(row.record.status?.text, row.record.status?.known == .active ? .good : .faint)
         },
@@ -56,37 +53,26 @@ private func conversationColumns(_ scene: Scene) -> [Column<ConversationRow>] {
             (row.record.isRehearsal ? [("sim ", .caution)] : [])
                 + text(row.name ?? row.record.contact?.phoneNumber, .strong)
         },
-        Column("NUMBER", 17, from: 100) { text($0.record.contact?.phoneNumber) },
-        Column("AGENT", 8, upTo: 16, from: 56) { text(scene.state.agentName($0.record.agent)) },
-        Column("BY", 5, from: 64) { row in
+        Column("NUMBER", 17, rank: 5) { text($0.record.contact?.phoneNumber) },
+        Column("AGENT", 8, upTo: 16, rank: 2) { text(scene.state.agentName($0.record.agent)) },
+        Column("BY", 5, rank: 4) { row in
             text(row.record.respondedBy?.text, row.record.respondedBy?.known == .human ? .human : .plain)
         },
-        Column("CAMPAIGN", 10, upTo: 18, from: 92) { text(scene.state.campaignName($0.record.campaign)) },
-        Column("LENGTH", 7, align: .right, from: 70) { row in
+        Column("CAMPAIGN", 10, upTo: 18, rank: 6) { text(scene.state.campaignName($0.record.campaign)) },
+        Column("LENGTH", 7, align: .right, rank: 3) { row in
             text(row.record.call?.duration.map { Span.clock(seconds: $0) })
         },
-        Column("SUMMARY", 8, upTo: 500, from: 78) { text($0.record.call?.summary?.whiteSpaceFolded) },
+        Column("SUMMARY", 14, upTo: 500, rank: 7) { text($0.record.call?.summary?.whiteSpaceFolded) },
     ]
 }
 
-/// On a wide screen, while none is open: what is known of the selected one.
-private func drawPreview(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
-    guard let row = scene.state.conversations.list.selectedRow else {
-        canvas.write(
-            "Down or j selects a conversation, Enter opens it.",
-            at: Position(row: rect.row + 1, column: rect.column + 1),
-            width: rect.columns - 1, .faint)
-        return
-    }
-    var lines = ConversationFacts(row.record, scene).lines(width: rect.columns - 1)
-    lines += [[], [("Enter", .accent), (" reads its messages.", .faint)]]
-    for (offset, line) in lines.prefix(rect.rows).enumerated() {
-        canvas.write(line, at: Position(row: rect.row + offset, column: rect.column + 1), width: rect.columns - 1)
-    }
-}
-
 private func drawOpened(_ opened: OpenedConversation, _ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    guard rect.rows >= 2, rect.columns >= 8 else { return }
     var rest = rect.droppingLeft(1)
+    if rect.column == 0 {
+        frame.canvas.horizontalLine(row: rect.row, columns: rect.columnRange)
+        rest = rest.droppingTop(1)
+    }
     if let record = scene.state.conversations.list[opened.id]?.record {
         let facts = ConversationFacts(record, scene).lines(width: rest.columns).prefix(max(1, rest.rows / 4))
         for line in facts {

@@ -8,7 +8,7 @@ func drawFooter(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
     let at = Position(row: rect.row, column: 0)
     if scene.state.prompt == nil, let notice = scene.state.notice {
-        canvas.write(" " + notice.text, at: at, width: rect.columns, notice.tone.style)
+        canvas.write(" " + scene.spoken(notice.text), at: at, width: rect.columns, notice.tone.style)
     } else {
         canvas.write(keys(scene, width: rect.columns), at: at, width: rect.columns)
     }
@@ -16,7 +16,7 @@ func drawFooter(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
 
 func drawMessage(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
     guard !rect.isEmpty, let message = scene.message else { return }
-    canvas.write(" " + message.0, at: Position(row: rect.row, column: 0), width: rect.columns, message.1)
+    canvas.write(" " + scene.spoken(message.0), at: Position(row: rect.row, column: 0), width: rect.columns, message.1)
 }
 
 extension Scene {
@@ -28,8 +28,7 @@ extension Scene {
                 .min(by: { ($0.key.rank(on: state.board), $0.key.words) < ($1.key.rank(on: state.board), $1.key.words) }
                 )
         else { return nil }
-        let age = boardAge.map { ", what is shown is \(Span.short($0 / 1000 * 1000)) old" } ?? ""
-        return ("\(source.words): \(failure.sentence)\(age.isEmpty ? "" : " Asking again\(age).")", .alarm)
+        return ("\(source.words): \(failure.sentence) Asking again.", .alarm)
     }
 }
 
@@ -45,7 +44,7 @@ private func keys(_ scene: Scene, width: Int) -> [Piece] {
         return true
     }
     var reasons: [String] = []
-    for row in KeyTable.offered(in: KeyContext(state)) {
+    for row in KeyTable.offered(in: state) {
         if let reason = state.whyDisabled(row.action, at: scene.now.uptime) {
             if !reasons.contains(reason) { reasons.append(reason) }
             continue
@@ -116,16 +115,17 @@ extension Source {
         }
     }
 
-    /// 0 for what the board is made of, 1 for the rest.
+    /// 0 for what the board's list is made of, 1 for the rest of the board, 2 for what is elsewhere.
     fileprivate func rank(on board: Board) -> Int {
-        let home: Board? =
-            switch self {
-            case .liveCalls, .callsInProgress, .transcript, .record, .lastLines: .liveCalls
-            case .conversations, .sessions: .conversations
-            case .campaigns, .listings, .campaign, .pool: .campaigns
-            case .callMetrics, .sessionMetrics, .bar: .analytics
-            case .agents: nil
-            }
-        return home == board ? 0 : 1
+        switch (self, board) {
+        case (.liveCalls, .liveCalls), (.conversations, .conversations), (.campaigns, .campaigns),
+            (.callMetrics, .analytics):
+            0
+        case (.callsInProgress, .liveCalls), (.transcript, .liveCalls), (.record, .liveCalls), (.lastLines, .liveCalls),
+            (.transcript, .conversations), (.sessions, .conversations), (.listings, .campaigns),
+            (.campaign, .campaigns), (.pool, .campaigns), (.sessionMetrics, .analytics), (.bar, .analytics):
+            1
+        default: 2
+        }
     }
 }

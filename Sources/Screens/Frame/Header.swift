@@ -11,10 +11,10 @@ func drawHeader(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
     let at = Position(row: rect.row, column: 0)
     // From the fullest form down: the first that fits is taken.
     for (tabs, hasClock) in [
-        (header.tabs(.full), true), (header.tabs(.short), true), (header.tabs(.shown), true),
-        (header.tabs(.shown), false),
+        (header.tabs(.full), true), (header.tabs(.short), true), (header.tabs(.short), false),
+        (header.tabs(.shown), true), (header.tabs(.shown), false),
     ] {
-        let left = header.identity + [("   ", .plain)] + tabs
+        let left = header.identity + [("  ", .plain)] + tabs
         let right = hasClock ? clock.columns + 2 : 0
         guard columns(of: left) + right <= rect.columns else { continue }
         canvas.write(left, at: at, width: rect.columns)
@@ -76,12 +76,12 @@ struct Header {
     func tabs(_ form: Form) -> [Piece] {
         var pieces: [Piece] = []
         for board in Board.allCases where form != .shown || board == state.board {
-            if !pieces.isEmpty { pieces.append((form == .full ? "   " : "  ", .plain)) }
+            if !pieces.isEmpty { pieces.append((form == .full ? "   " : " ", .plain)) }
             let title = form == .short && board != state.board ? board.shortTitle : board.title
             let isShown = board == state.board
             let label = "\(board.rawValue) \(title)" + (count(of: board).map { " \($0)" } ?? "")
             // The brackets show the board where colours do not.
-            pieces.append(isShown ? ("[\(label)]", .selection) : (" \(label) ", .plain))
+            pieces.append(isShown ? ("[\(label)]", .selection) : (form == .full ? " \(label) " : label, .plain))
         }
         return pieces
     }
@@ -105,7 +105,7 @@ extension Board {
         case .liveCalls: "Live"
         case .conversations: "Conv"
         case .campaigns: "Camp"
-        case .analytics: "Analytics"
+        case .analytics: "Anal"
         }
     }
 }

@@ -23,8 +23,8 @@ struct ListAndPane {
             rule = .between(column: list.columns, top: rect.row, rows: body.rowRange)
         } else if paneIsOpen {
             // The selected row stays on the screen: verbs act on a row that can be seen.
-            let rows = min(rect.rows, rect.rows >= 10 ? 3 : 1)
-            list = rect.droppingBottom(rect.rows - rows).droppingBottom(rows == 3 ? 1 : 0)
+            let rows = min(rect.rows, rect.rows >= 10 ? 2 : 1)
+            list = rect.droppingBottom(rect.rows - rows)
             pane = rect.droppingTop(rows)
             rule = .none
         } else if hasPaneBelow, rect.rows >= 12 {

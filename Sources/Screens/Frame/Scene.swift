@@ -25,6 +25,13 @@ struct Scene {
     var dash: String { String(lines.dash) }
     var dot: String { " \(lines.dot) " }
 
+    /// A sentence of the program's own in the characters at hand.
+    func spoken(_ sentence: String) -> String {
+        guard lines == .ascii else { return sentence }
+        return sentence.replacing("\u{2192}", with: "->").replacing("\u{201C}", with: "\"")
+            .replacing("\u{201D}", with: "\"").replacing("\u{2026}", with: "...").replacing("\u{2013}", with: "-")
+    }
+
     /// Milliseconds since an uptime.
     func age(since uptime: Milliseconds) -> Milliseconds { max(0, now.uptime - uptime) }
 

@@ -8,19 +8,19 @@ struct Column<Row> {
     let least: Int
     let most: Int
     let align: Alignment
-    /// The list must be so wide for it to be shown.
-    let from: Int
+    /// What gives way first where columns are short: the highest rank. 0 never does.
+    let rank: Int
     let cell: (Row) -> [Piece]
 
     init(
-        _ title: String, _ least: Int, upTo most: Int? = nil, align: Alignment = .left, from: Int = 0,
+        _ title: String, _ least: Int, upTo most: Int? = nil, align: Alignment = .left, rank: Int = 0,
         cell: @escaping (Row) -> [Piece]
     ) {
         self.title = title
         self.least = least
         self.most = most ?? least
         self.align = align
-        self.from = from
+        self.rank = rank
         self.cell = cell
     }
 }
@@ -36,25 +36,18 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
     ///
     /// - Returns: the rows that are on the canvas.
     @discardableResult
-    func draw(_ list: RowList<Row>, _ scene: Scene, in rect: Rect, _ canvas: inout Canvas) -> [Row] {
+    func draw(_ list: RowList<Row>, _ scene: Scene, in rect: Rect, _ frame: inout Frame) -> [Row] {
         guard !rect.isEmpty else { return [] }
         let places = places(width: rect.columns)
-        var rect = rect
-        let hasHead = rect.rows >= 3
-        if hasHead {
-            drawHead(places, in: rect, &canvas)
-            rect = rect.droppingTop(1)
-        }
-        let shown = list.inSight(rect.rows)
-        if hasHead, shown.count < list.order.count {
-            let place = "\(shown.lowerBound + 1)-\(shown.upperBound) of \(Figure.count(list.order.count))"
-            let at = Position(
-                row: rect.row - 1, column: max(rect.column, rect.column + rect.columns - place.columns - 1))
-            canvas.write(" " + place, at: Position(row: at.row, column: at.column - 1), .faint)
-        }
+        let hasHead = rect.rows >= 2
+        let body = rect.droppingTop(hasHead ? 1 : 0)
+        let shown = list.inSight(body.rows)
+        if hasHead { drawHead(places, shown, of: list.order.count, in: rect, &frame.canvas) }
+        frame.painted.listHeight = body.rows
         return shown.enumerated().compactMap { offset, line in
             guard let row = list.row(at: line) else { return nil }
-            draw(row, isSelected: row.id == list.selected, places, scene, at: rect.row + offset, in: rect, &canvas)
+            draw(
+                row, isSelected: row.id == list.selected, places, scene, at: body.row + offset, in: body, &frame.canvas)
             return row
         }
     }
@@ -80,11 +73,18 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
         if isSelected { canvas.restyle(row: line, columns: rect.columnRange, adding: .selected) }
     }
 
-    private func drawHead(_ places: [Place], in rect: Rect, _ canvas: inout Canvas) {
+    /// The columns' names, and where in the list its rows in sight stand, when there are more.
+    private func drawHead(_ places: [Place], _ shown: Range<Int>, of count: Int, in rect: Rect, _ canvas: inout Canvas)
+    {
         for place in places {
             let at = Position(row: rect.row, column: rect.column + place.start)
             canvas.write(place.column.title, at: at, width: place.width, .heading, align: place.column.align)
         }
+        guard shown.count < count else { return }
+        let lines = shown.count == 1 ? "\(shown.upperBound)" : "\(shown.lowerBound + 1)-\(shown.upperBound)"
+        let place = " \(lines) of \(Figure.count(count))"
+        let start = max(rect.column, rect.column + rect.columns - place.columns)
+        canvas.write(place, at: Position(row: rect.row, column: start), .faint)
     }
 
     /// A column and where it stands.
@@ -98,9 +98,15 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
     /// in what remains.
     private func places(width: Int) -> [Place] {
         let gap = width >= 90 ? 2 : 1
-        var places = columns.filter { $0.from <= width }.map { Place(column: $0, start: 0, width: $0.least) }
+        var places = columns.map { Place(column: $0, start: 0, width: $0.least) }
         // The first column of the screen belongs to the pointer at the selected row.
-        var left = width - 1 - places.reduce(0) { $0 + $1.width } - gap * max(0, places.count - 1)
+        func spare() -> Int { width - 1 - places.reduce(0) { $0 + $1.width } - gap * max(0, places.count - 1) }
+        while spare() < 0, let last = places.indices.max(by: { places[$0].column.rank < places[$1].column.rank }),
+            places[last].column.rank > 0
+        {
+            places.remove(at: last)
+        }
+        var left = spare()
         while left > 0 {
             let growing = places.indices.filter { places[$0].width < places[$0].column.most }
             guard !growing.isEmpty else { break }

@@ -33,11 +33,11 @@ struct HelpText {
         for block in blocks {
             if left.count + block.count / 2 <= half { left += block } else { right += block }
         }
-        return inColumns([left, right], width: width, perRow: 2, gap: 0)
+        return inColumns([left, right], scene, width: width, perRow: 2, gap: 0)
     }
 
     private func groups(width: Int) -> [[[Piece]]] {
-        let order: [KeyRow.Group] = [.boards, .moving, .pane, .steppingIn, .prompt, .countdown, .program]
+        let order: [KeyRow.Group] = [.steppingIn, .moving, .pane, .boards, .prompt, .countdown, .program]
         return order.map { group in
             [[(group.rawValue, .heading)]]
                 + KeyTable.rows.filter { $0.group == group }.flatMap { lines(of: $0, width: width) } + [[]]
@@ -47,9 +47,9 @@ struct HelpText {
     private func lines(of row: KeyRow, width: Int) -> [[Piece]] {
         let label: [Piece] = [(row.labels.padded(to: 12), .accent), (" ", .plain)]
         guard let why = whyDisabled(row.action) else {
-            return .hanging(label, row.help, .plain, width: width)
+            return .hanging(label, scene.spoken(row.help), .plain, width: width)
         }
-        return .hanging(label, row.help, .faint, width: width)
+        return .hanging(label, scene.spoken(row.help), .faint, width: width)
             + .hanging([(String(repeating: " ", count: 13), .plain)], "Not now: \(why)", .caution, width: width)
     }
 

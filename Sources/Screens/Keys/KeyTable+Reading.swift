@@ -38,9 +38,12 @@ extension KeyTable {
         return printed > 1
     }
 
-    /// The rows that the footer offers in a context.
-    package static func offered(in context: KeyContext) -> [KeyRow] {
-        rows.filter { $0.footer != nil && $0.contexts.contains(context) }
+    /// The rows that the footer offers now.
+    package static func offered(in state: State) -> [KeyRow] {
+        let context = KeyContext(state)
+        return rows.filter { row in
+            row.footer != nil && row.contexts.contains(context) && action(for: row.keys[0], in: state) != nil
+        }
     }
 
     /// Text for a prompt: one line, without what no terminal should get; nil when nothing is left.

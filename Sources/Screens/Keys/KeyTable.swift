@@ -6,7 +6,7 @@ internal import Dashboard
 /// capital that nothing else uses on its board.
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
-    package static let rows: [KeyRow] = steppingIn + countdown + prompt + moving + pane + boards + program
+    package static let rows: [KeyRow] = countdown + prompt + steppingIn + moving + pane + boards + program
 
     private static let boards: [KeyRow] = [
         KeyRow(
@@ -59,7 +59,7 @@ package enum KeyTable {
             "To the end, and follows what is said."),
         KeyRow(.pane, in: [.help], .up, .character("k"), .character("K"), does: .scroll(.up), "Help: one line up."),
         KeyRow(
-            .pane, in: [.help], .down, .character("j"), .character("J"), does: .scroll(.down), footer: "down",
+            .pane, in: [.help], .down, .character("j"), .character("J"), does: .scroll(.down),
             "Help: one line down."),
         KeyRow(.pane, in: [.help], .pageUp, .control("b"), does: .scroll(.pageUp), "Help: a page up."),
         KeyRow(

@@ -14,8 +14,7 @@ func drawLiveCalls(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let live = scene.state.live
     let table = Table<LiveCall>(columns: liveColumns(scene), isPast: \.hasEnded)
-    let shown = table.draw(live.list, scene, in: rect, &frame.canvas)
-    frame.painted.listHeight = max(0, rect.rows - (rect.rows >= 3 ? 1 : 0))
+    let shown = table.draw(live.list, scene, in: rect, &frame)
     frame.painted.selected = shown.contains { $0.id == live.list.selected } ? live.list.selected : nil
     guard shown.isEmpty else { return }
     drawEmpty(live.heardAt == nil ? nil : "No call runs.", scene, in: rect, &frame.canvas)
@@ -23,16 +22,18 @@ private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 
 private func liveColumns(_ scene: Scene) -> [Column<LiveCall>] {
     [
-        Column("", 1) { [LiveCallSight($0, scene).mark] },
-        Column("", 1) { [LiveCallSight($0, scene).muteMark] },
+        Column("", 2) { call in
+            let sight = LiveCallSight(call, scene)
+            return [sight.mark, sight.muteMark]
+        },
         Column("AGE" + String(scene.lines.down), 7, align: .right) { [LiveCallSight($0, scene).ageText] },
-        Column("DIR", 3) { [(LiveCallSight($0, scene).direction, .plain)] },
+        Column("DIR", 3, rank: 1) { [(LiveCallSight($0, scene).direction, .plain)] },
         Column("CONTACT", 12, upTo: 22) { LiveCallSight($0, scene).contact },
-        Column("NUMBER", 17, from: 100) { [($0.number ?? scene.dash, .plain)] },
-        Column("AGENT", 8, upTo: 14, from: 46) { [LiveCallSight($0, scene).agent] },
-        Column("CAMPAIGN", 10, upTo: 16, from: 84) { [(LiveCallSight($0, scene).campaign, .plain)] },
-        Column("TURNS", 5, align: .right, from: 92) { [($0.turns.map(String.init) ?? scene.dash, .plain)] },
-        Column("SIL", 5, align: .right, from: 40) { [LiveCallSight($0, scene).silenceText] },
-        Column("LAST", 10, upTo: 500, from: 56) { LiveCallSight($0, scene).words },
+        Column("NUMBER", 17, rank: 9) { [($0.number ?? scene.dash, .plain)] },
+        Column("AGENT", 10, upTo: 16, rank: 4) { [LiveCallSight($0, scene).agent] },
+        Column("CAMPAIGN", 10, upTo: 18, rank: 7) { [(LiveCallSight($0, scene).campaign, .plain)] },
+        Column("TURNS", 5, align: .right, rank: 8) { [($0.turns.map(String.init) ?? scene.dash, .plain)] },
+        Column("SIL", 5, align: .right, rank: 2) { [LiveCallSight($0, scene).silenceText] },
+        Column("LAST", 20, upTo: 500, rank: 3) { LiveCallSight($0, scene).words },
     ]
 }

@@ -63,10 +63,12 @@ private func drawTranscript(_ sight: LiveCallSight, in rect: Rect, _ frame: inou
         scrolledUp: scene.state.live.scrolledUp, of: sight.call.id, scene, in: text, &frame)
     guard rect.rows >= 3 else { return }
     let status = sight.transcriptStatus(below: below)
-    let row = rect.row + rect.rows - 1
-    frame.canvas.write(status.left, at: Position(row: row, column: rect.column), width: rect.columns)
+    let last = rect.row + rect.rows - 1
+    frame.canvas.write(status.left, at: Position(row: last, column: rect.column), width: rect.columns)
+    // Silence stands right under the last line that was said.
     let right = columns(of: status.right)
-    if right + columns(of: status.left) + 2 <= rect.columns {
+    let row = min(text.row + lines.count, last)
+    if right + (row == last ? columns(of: status.left) + 2 : 0) < rect.columns {
         frame.canvas.write(status.right, at: Position(row: row, column: rect.column + rect.columns - right - 1))
     }
 }

@@ -30,11 +30,11 @@ struct TranscriptText {
 
     private static func lines(of message: Message, _ scene: Scene, width: Int) -> [[Piece]] {
         let time = message.createdAt.map {
-            width < 50 ? CalendarTime.minute($0, in: scene.zone) : CalendarTime.clock($0, in: scene.zone)
+            width < 44 ? CalendarTime.minute($0, in: scene.zone) : CalendarTime.clock($0, in: scene.zone)
         }
         let speaker = Speaker(message.sender)
         let label: [Piece] = [
-            (time ?? scene.dash.padded(to: width < 50 ? 5 : 8), .faint), (" ", .plain),
+            (time ?? scene.dash.padded(to: width < 44 ? 5 : 8), .faint), (" ", .plain),
             (speaker.word.padded(to: 7, ellipsis: scene.lines.ellipsis), speaker.style), (" ", .plain),
         ]
         return .hanging(label, message.content ?? scene.dash, speaker.textStyle, width: width)

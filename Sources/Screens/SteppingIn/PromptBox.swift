@@ -33,7 +33,7 @@ struct PromptBox {
         cursor = content.cursor
         remarks =
             content.remark.map { text in
-                text.0.wrapped(to: max(1, width)).prefix(columns < 60 ? 3 : 2).map { ($0, text.1) }
+                scene.spoken(text.0).wrapped(to: max(1, width)).prefix(columns < 60 ? 3 : 2).map { ($0, text.1) }
             } ?? []
         fits = whom.wholeNumber && content.fits
         rows = 1 + target.count + textRows + (columns < 60 ? 3 : 2)

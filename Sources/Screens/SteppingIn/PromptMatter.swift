@@ -17,9 +17,9 @@ struct PromptMatter {
         case .muteOrUnmute:
             lines = [[("Whether the agent is muted is not known here.", .plain)]]
         case .doubting(let write, let doubt):
-            lines = [sent(write, scene, width: width)]
+            lines = sent(write, scene, width: width, rows: rows)
             remark = remark ?? (doubt.sentence, .caution)
-        case .holding(let id): countDown(id, scene, width: width)
+        case .holding(let id): countDown(id, scene, width: width, rows: rows)
         }
     }
 
@@ -40,26 +40,42 @@ struct PromptMatter {
         }
     }
 
-    private mutating func countDown(_ id: Intervention.ID, _ scene: Scene, width: Int) {
+    private mutating func countDown(_ id: Intervention.ID, _ scene: Scene, width: Int, rows: Int) {
         guard let held = scene.state.interventions[id], let ends = held.holdEnds else {
             fits = false
             return
         }
         let left = max(0, ends - scene.now.uptime)
-        let text = "\(held.write.action) in \((left + 999) / 1000) s"
-        lines = [[(" " + text + " ", Style.alarm.bold.reversed)], sent(held.write, scene, width: width)]
-        fits = text.columns + 2 <= width
+        let text = " \(held.write.action) in \((left + 999) / 1000) s"
+        // A bar as wide as the screen: whoever looks up must see that something is about to happen.
+        lines = [[(text.padded(to: width, ellipsis: scene.lines.ellipsis), Style.alarm.bold.reversed)]]
+        lines += sent(held.write, scene, width: width, rows: rows - 1)
+        fits = text.columns <= width
+        // A number that somebody is sent to must be read to its last digit.
+        if case .forward(_, let number) = held.write { fits = fits && "to: ".columns + number.text.columns <= width }
     }
 
-    private func sent(_ write: Write, _ scene: Scene, width: Int) -> [Piece] {
-        switch write {
-        case .say(_, let text, _): [("says: ", .faint), (text, .plain)]
-        case .forward(_, let number): [("to: ", .faint), (number.text, .strong)]
-        case .hangUp(_, let closing?): [("says first: ", .faint), (closing, .plain)]
-        case .hangUp: [("without a last word", .faint)]
-        case .mute: [("mutes the agent", .plain)]
-        case .unmute: [("unmutes the agent", .plain)]
-        case .startCall(let call): [("calls: ", .faint), (call.number.text, .strong)]
+    /// What goes out, to the letter; where it is longer than the box, its beginning, an ellipsis and its length.
+    private func sent(_ write: Write, _ scene: Scene, width: Int, rows: Int) -> [[Piece]] {
+        func quoted(_ label: String, _ text: String) -> [[Piece]] {
+            var lines: [[Piece]] = .hanging([(label, .faint)], text, .strong, width: width)
+            guard lines.count > max(1, rows) else { return lines }
+            lines = Array(lines.prefix(max(1, rows)))
+            let more = "\(scene.lines.ellipsis) \(text.count) characters"
+            let last = lines[lines.count - 1].map(\.0).joined()
+            lines[lines.count - 1] = [
+                (last.clipped(to: max(0, width - more.columns - 1), ellipsis: " "), .strong), (more, .faint),
+            ]
+            return lines
+        }
+        return switch write {
+        case .say(_, let text, _): quoted("says: ", text)
+        case .forward(_, let number): [[("to: ", .faint), (number.text, .strong)]]
+        case .hangUp(_, let closing?): quoted("says first: ", closing)
+        case .hangUp: [[("without a last word", .faint)]]
+        case .mute: [[("mutes the agent", .plain)]]
+        case .unmute: [[("unmutes the agent", .plain)]]
+        case .startCall(let call): [[("calls: ", .faint), (call.number.text, .strong)]]
         }
     }
 }

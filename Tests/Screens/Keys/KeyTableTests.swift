@@ -1,0 +1,140 @@
+import Canvas
+import Dashboard
+import MihuAPI
+import Testing
+
+@testable import Screens
+
+@Suite("The key table") struct KeyTableTests {
+    @Test("no key stands twice in a context", arguments: KeyContext.allCases)
+    func noDuplicates(context: KeyContext) {
+        var seen: Set<Key> = []
+        for row in KeyTable.rows where row.contexts.contains(context) {
+            for key in row.keys { #expect(seen.insert(key).inserted, "\(key.label) in \(context)") }
+        }
+    }
+
+    @Test("every action has a key")
+    func everyActionIsReachable() {
+        let bound = Set(KeyTable.rows.map(\.action))
+        let motions: [Motion] = [.up, .down, .pageUp, .pageDown, .first, .last]
+        var actions: [Action] = Board.allCases.map(Action.show)
+        actions += motions.map(Action.move) + motions.map(Action.scroll)
+        actions += [
+            .open, .back, .switchHangUpAfterwards, .agree, .withdraw, .help, .refresh, .repaint, .suspend, .quit,
+        ]
+        actions += [.answer(.mute), .answer(.unmute), .turnWindow(by: 1), .turnWindow(by: -1)]
+        actions += [.stepIn(.say), .stepIn(.mute), .stepIn(.forward), .stepIn(.hangUp)]
+        let edits: [Edit] = [.deleteBackward, .deleteForward, .deleteWord, .deleteToStart, .left, .right, .home, .end]
+        actions += edits.map(Action.edit)
+        for action in actions { #expect(bound.contains(action), "\(action)") }
+    }
+
+    @Test("no verb lies on a key that moves or that a terminal uses for itself")
+    func verbsAreApart() {
+        let forbidden: [Key] =
+            "dhjkl".map { .control($0) } + [.up, .down, .left, .right, .enter, .backspace, .tab, .pageUp, .pageDown]
+        for row in KeyTable.rows {
+            guard case .stepIn = row.action else { continue }
+            for key in row.keys {
+                #expect(!forbidden.contains(key))
+                if case .character(let character) = key { #expect(character.isLetter) }
+            }
+        }
+    }
+
+    @Test("where characters are text, no row takes one away", arguments: KeyContext.allCases.filter(\.takesText))
+    func textIsText(context: KeyContext) {
+        for row in KeyTable.rows where row.contexts.contains(context) {
+            for key in row.keys { if case .character = key { Issue.record("\(key.label) in \(context)") } }
+        }
+    }
+
+    @Test("the help has every row")
+    func helpIsComplete() {
+        let scene = Scene(Desk().state, at: Desk.start, lines: .utf8)
+        for width in [78, 118] {
+            let text = HelpText(scene).lines(width: width).map { $0.map(\.0).joined() }.joined(separator: "\n")
+            for row in KeyTable.rows {
+                #expect(text.contains(row.labels))
+                #expect(text.contains(String(row.help.prefix(12))), "\(row.help)")
+            }
+        }
+    }
+
+    @Test("the help says why a verb is disabled")
+    func helpSaysWhy() {
+        var desk = Desk(80, 60, isReadOnly: true)
+        desk.press(.character("?"))
+        #expect(desk.frame.canvas.text.contains("Not now: This session is read-only"))
+    }
+
+    @Test("a burst is several printed keys in one drain, or a paste")
+    func bursts() {
+        #expect(!KeyTable.isBurst([]))
+        #expect(!KeyTable.isBurst([.character("s")]))
+        #expect(!KeyTable.isBurst([.down, .down, .character("s")]))
+        #expect(KeyTable.isBurst([.character("s"), .character("o")]))
+        #expect(KeyTable.isBurst([.character("s"), .enter]))
+        #expect(KeyTable.isBurst([.paste("s")]))
+    }
+
+    @Test("Meta keys, unknown keys and pastes outside a prompt do nothing")
+    func nothing() {
+        let state = Desk().state
+        for key: Key in [.meta("s"), .meta("q"), .function(5), .character("ß"), .tab, .insert, .paste("q\nm")] {
+            #expect(KeyTable.action(for: key, in: state) == nil)
+        }
+    }
+}
+
+@Suite("Keys in a prompt") struct PromptKeyTests {
+    private func atPrompt(_ verb: Character) -> Desk {
+        var desk = Desk()
+        desk.pass(1_000, serving: Acme.answer)
+        desk.press(.down, .character(verb))
+        return desk
+    }
+
+    @Test(
+        "what is typed and pasted is text, without line breaks and controls", arguments: ["s", "f", "X"] as [Character])
+    func text(verb: Character) {
+        let state = atPrompt(verb).state
+        #expect(KeyTable.action(for: .character("q"), in: state) == .edit(.insert("q")))
+        #expect(KeyTable.action(for: .paste("a\r\nb\u{1B}[2Jc\u{202E}"), in: state) == .edit(.insert("a b[2Jc")))
+        #expect(KeyTable.action(for: .character("\u{200B}"), in: state) == nil)
+        #expect(KeyTable.action(for: .meta("q"), in: state) == nil)
+        #expect(KeyTable.action(for: .control("c"), in: state) == .withdraw)
+    }
+
+    @Test("Ctrl-T belongs to say alone")
+    func switching() {
+        #expect(KeyTable.action(for: .control("t"), in: atPrompt("s").state) == .switchHangUpAfterwards)
+        #expect(KeyTable.action(for: .control("t"), in: atPrompt("X").state) == nil)
+    }
+
+    @Test("on a countdown Enter sends, Esc withdraws, X takes the place of any verb but itself")
+    func countdown() {
+        var forward = atPrompt("f")
+        forward.type("+44 20 7946 0018")
+        forward.press(.enter)
+        #expect(KeyTable.action(for: .enter, in: forward.state) == .agree)
+        #expect(KeyTable.action(for: .escape, in: forward.state) == .withdraw)
+        #expect(KeyTable.action(for: .character("X"), in: forward.state) == .stepIn(.hangUp))
+        #expect(KeyTable.action(for: .character("q"), in: forward.state) == nil)
+        var hangUp = atPrompt("X")
+        hangUp.press(.enter)
+        #expect(KeyContext(hangUp.state) == .countdown)
+        #expect(KeyTable.action(for: .character("X"), in: hangUp.state) == nil)
+    }
+
+    @Test("an unclear mute is asked about, and m and u answer")
+    func muteQuestion() {
+        var desk = atPrompt("m")
+        desk.outcome(.unknown("no answer came"))
+        desk.press(.character("m"))
+        #expect(KeyContext(desk.state) == .muteQuestion)
+        #expect(KeyTable.action(for: .character("u"), in: desk.state) == .answer(.unmute))
+        #expect(KeyTable.action(for: .enter, in: desk.state) == nil)
+    }
+}

@@ -1,0 +1,136 @@
+import MihuAPI
+
+/// A small workspace in the API's own words, at 14:05:00 on 2 March 2026.
+enum Acme {
+    /// The body that answers a read; nil for one that is left waiting.
+    static func answer(_ read: Read) -> String? {
+        let request = read.request
+        switch read.route.name {
+        case "conversation.list":
+            let channel = request.query.first { $0.name == "channel" }?.value
+            if channel == "call" { return page(calls) }
+            return channel == nil ? page(calls + texts, total: 1204, last: 25) : page([])
+        case "conversation.one":
+            let id = request.path.split(separator: "/").last.map(String.init) ?? ""
+            return (calls + texts).first { $0.contains("\"uuid\": \"\(id)\"") }.map(single)
+        case "conversation.messages": return request.path.contains("c1") ? page(messages.reversed()) : page([])
+        case "conversation.sessions": return page(sessions)
+        case "call.list": return page([])
+        case "agent.list": return page(agents)
+        case "campaign.list": return page(campaigns)
+        case "campaign.one": return single(campaigns[request.path.hasSuffix("k1") ? 0 : 1])
+        case "listing.list": return #"{"success": true, "data": []}"#
+        case "pool.one": return single(pool)
+        case "analytics.calls": return callMetrics
+        case "analytics.sessions": return sessionMetrics
+        case "analytics.messages": return #"{"meta": {}, "messages": [], "pagination": {"has_more": false}}"#
+        default: return nil
+        }
+    }
+
+    static func page(_ rows: [String], total: Int? = nil, last: Int = 1) -> String {
+        """
+        {"success": true, "data": {"current_page": 1, "last_page": \(last), "total": \(total ?? rows.count),
+        "data": [\(rows.joined(separator: ","))]}}
+        """
+    }
+
+    static func single(_ row: String) -> String { #"{"success": true, "data": "# + row + "}" }
+
+    static func call(
+        _ id: String, name: String?, number: String?, direction: String = "Outbound", status: String = "in-progress",
+        start: String, agent: String = "a2", campaign: String? = nil, extra: String = ""
+    ) -> String {
+        let names = (name ?? "").split(separator: " ", maxSplits: 1).map(String.init)
+        let contact = [
+            #""uuid": "p-\#(id)""#, names.first.map { #""name": "\#($0)""# },
+            names.count > 1 ? #""surname": "\#(names[1])""# : nil, number.map { #""phone_number": "\#($0)""# },
+        ].compactMap { $0 }.joined(separator: ", ")
+        return """
+            {"uuid": "\(id)", "type": "Real", "status": "Active", "responded_by": "AI", "channel": "Call",
+            "contact": {\(contact)}, "agent_uuid": "\(agent)"\(campaign.map { ", \"campaign_uuid\": \"\($0)\"" } ?? ""),
+            "call": {"uuid": "v-\(id)", "direction": "\(direction)", "status": "\(status)",
+            "timestamp": "2026-03-02T\(start)Z"}, "created_at": "2026-03-02T\(start)Z"\(extra)}
+            """
+    }
+
+    static let calls = [
+        call(
+            "c1", name: "Ayşe Yılmaz", number: "+90 532 555 01 17", direction: "Inbound", start: "13:57:18", agent: "a1"
+        ),
+        call("c2", name: "Marek Nowak", number: "+48 601 555 019", start: "13:59:57", campaign: "k1"),
+        call("c3", name: "王 小明", number: "+86 138 5550 0143", start: "14:00:20", campaign: "k1"),
+        call("c4", name: nil, number: "+44 20 7946 0018", direction: "Inbound", start: "14:01:02", agent: "a1"),
+        call("c5", name: "Jane Roe", number: "+1 202 555 0143", start: "14:02:49", agent: "a3"),
+        call(
+            "c6", name: "Test Person", number: "+1 202 555 0199", status: "ringing", start: "14:04:48", agent: "a3",
+            extra: #", "is_simulation": true"#),
+    ]
+
+    static let texts = [
+        """
+        {"uuid": "t1", "type": "Real", "status": "Closed", "responded_by": "Human", "channel": "Whatsapp",
+        "contact": {"uuid": "p9", "name": "Tom", "surname": "Hart", "phone_number": "+44 7700 900123"},
+        "agent_uuid": "a1", "created_at": "2026-03-01T09:12:00Z"}
+        """,
+        """
+        {"uuid": "t2", "type": "Real", "status": "Closed", "responded_by": "AI", "channel": "Call",
+        "contact": {"uuid": "p8", "name": "Lena", "surname": "Berg", "phone_number": "+46 70 555 12 34"},
+        "agent_uuid": "a2", "campaign_uuid": "k1", "created_at": "2026-03-02T11:40:00Z",
+        "call": {"uuid": "v8", "direction": "Outbound", "status": "completed", "duration": 194,
+        "summary": "Renewed for a year."}}
+        """,
+    ]
+
+    static func message(_ id: String, _ sender: String, _ time: String, _ text: String) -> String {
+        #"{"uuid": "\#(id)", "sender": "\#(sender)", "content": "\#(text)", "created_at": "2026-03-02T\#(time)Z"}"#
+    }
+
+    static let messages = [
+        message("m1", "AI", "14:04:07", "I can see two charges on the 3rd of November. Which one is wrong?"),
+        message("m2", "Contact", "14:04:14", "Both! I want to speak to a manager."),
+        message("m3", "AI", "14:04:22", "I understand. Let me check that for you."),
+        message("m4", "Contact", "14:04:29", "I want a manager, now."),
+    ]
+
+    static let sessions = [
+        """
+        {"uuid": "s1", "conversation_uuid": "t2", "call_uuid": "v8", "summary": "The customer renewed for a year.",
+        "started_at": "2026-03-02T11:40:00Z", "ended_at": "2026-03-02T11:43:14Z", "status": "completed", "type": "voice"}
+        """
+    ]
+
+    static let agents = [
+        #"{"agent_uuid": "a1", "name": "Billing", "settings": {"max_call_duration_seconds": 600, "silence_timeout_seconds": 30}}"#,
+        #"{"agent_uuid": "a2", "name": "Renewals"}"#,
+        #"{"agent_uuid": "a3", "name": "Survey"}"#,
+    ]
+
+    static let campaigns = [
+        """
+        {"uuid": "k1", "name": "Spring", "status": "In Process", "type": "call", "start_date": "2026-03-01",
+        "pools": [{"uuid": "q1", "name": "Spring list"}],
+        "rule": {"name": "Office hours", "max_calls_per_day": 3, "max_total_calls": 10, "retry_interval_minutes": 60,
+        "start_time": "09:00", "end_time": "18:00", "dnc_check": true}}
+        """,
+        #"{"uuid": "k2", "name": "Autumn survey", "status": "Completed", "type": "call"}"#,
+    ]
+
+    static let pool = """
+        {"uuid": "q1", "name": "Spring list", "type": "Parallel", "max_parallel_items": 5, "max_retries": 3,
+        "is_active": true, "contacts_count": 500, "status_counts": {"Pending": 180, "In_Call": 2, "Retrying": 30,
+        "Completed": 250, "Failed": 28, "Skipped": 10}}
+        """
+
+    static let callMetrics = """
+        {"meta": {}, "totals": {"calls": 412, "inbound": 112, "outbound": 300, "answered": 340, "missed": 52,
+        "failed": 20, "ai_handled": 310, "human_handled": 30}, "duration_sec": {"total": 51340, "avg": 151, "p95": 402.5},
+        "buckets": {"short": 60, "long": 280}, "outcome": {"completed": 320, "caller_hung_up": 20, "busy": {"first": 3}},
+        "cost": {"total": 61.2, "currency": "EUR"}, "previous": null}
+        """
+
+    static let sessionMetrics = """
+        {"meta": {}, "totals": {"sessions": 620, "voice": 340, "text": 280}, "rates": {"completion": 0.91},
+        "duration_sec": {"avg": 180}, "messages_per_session": {"avg": 9.4}, "latency_ms": {"p50": 820, "p95": 1640}}
+        """
+}
