@@ -2,7 +2,7 @@
 
 SWIFT    ?= swift
 RELEASE  := $(SWIFT) build -c release --static-swift-stdlib --product mihutop
-PACKAGES := libncursesw5-dev libcurl4-openssl-dev libmicrohttpd-dev libvterm-dev tzdata
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev libmicrohttpd-dev libvterm-dev tzdata python3-jsonschema
 
 .PHONY: run build test gate prepare clean
 
