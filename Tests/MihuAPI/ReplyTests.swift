@@ -7,7 +7,8 @@ private func read(_ shape: ReplyShape, _ text: String) throws -> Reply { try sha
 @Suite struct EnvelopeTests {
     @Test(arguments: [
         #"{"success":true,"message":"ok","data":{"uuid":"c"}}"#, #"{"success":true,"data":{"uuid":"c"}}"#,
-        #"{"data":{"uuid":"c"}}"#, #"{"uuid":"c"}"#, #"{"success":1,"message":"","data":{"uuid":"c"}}"#,
+        #"{"data":{"uuid":"c"}}"#, #"{"uuid":"c"}"#, #"{"success":true,"data":[{"uuid":"c"}]}"#,
+        #"{"success":1,"message":"","data":{"uuid":"c"}}"#,
     ])
     func allFiveFormsCarryTheSame(_ body: String) throws {
         guard case .conversation(let conversation) = try read(.conversation, body) else {
@@ -25,6 +26,7 @@ private func read(_ shape: ReplyShape, _ text: String) throws -> Reply { try sha
         ),
         (#"{"success":true,"data":[{"uuid":"c"}]}"#, nil, nil, false), (#"[{"uuid":"c"}]"#, nil, nil, false),
         (#"{"current_page":"1","data":[{"uuid":"c"}],"total":"2","last_page":"2"}"#, 1, 2, true),
+        (#"{"success":true,"data":{"conversations":[{"uuid":"c"}],"total":1,"filters":{}}}"#, nil, 1, false),
         (#"{"success":true,"data":{"current_page":1,"data":{"0":{"uuid":"c"}}}}"#, 1, nil, false),
     ])
     func allFormsOfPages(_ body: String, _ number: Int?, _ total: Int?, _ hasMore: Bool) throws {
@@ -85,6 +87,11 @@ private func read(_ shape: ReplyShape, _ text: String) throws -> Reply { try sha
     @Test func noContentIsAnAnswerOnlyToAVerb() throws {
         #expect(try ReplyShape.done.read([], status: 204) == .done(message: nil))
         #expect(throws: Failure.self) { try ReplyShape.agents.read([], status: 204) }
+    }
+
+    @Test(arguments: [#"{"data":null}"#, #"{"success":true,"data":{}}"#, #"{"data":{"a":[],"b":[]}}"#, "7", "[7"])
+    func noListIsNeverTakenForAnEmptyOne(_ body: String) {
+        #expect(throws: Failure.self) { try read(.conversations, body) }
     }
 
     @Test func theWrongShapeIsNamedWithItsPlace() throws {

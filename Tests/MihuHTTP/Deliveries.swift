@@ -7,20 +7,29 @@ import Synchronization
 
 /// Where a client delivers to in a test, and how the test waits for it.
 final class Deliveries: Sendable {
-    private let all = Mutex<[Delivery]>([])
+    private struct Content {
+        var byTicket: [UInt64: Delivery] = [:]
+        var count = 0
+    }
+
+    private let content = Mutex(Content())
     private let bell = Semaphore()
 
-    var count: Int { all.withLock(\.count) }
+    /// How many came, those of a ticket that had come already included.
+    var count: Int { content.withLock(\.count) }
 
     func take(_ delivery: Delivery) {
-        all.withLock { $0.append(delivery) }
+        content.withLock { content in
+            content.byTicket[delivery.ticket] = delivery
+            content.count += 1
+        }
         bell.signal()
     }
 
     /// The delivery with that ticket, as soon as it is there.
     func delivery(of ticket: UInt64) -> Delivery {
         while true {
-            if let delivery = all.withLock({ $0.first { $0.ticket == ticket } }) { return delivery }
+            if let delivery = content.withLock({ $0.byTicket[ticket] }) { return delivery }
             bell.wait()
         }
     }

@@ -124,13 +124,18 @@ import Testing
         let rounds: UInt64 = 10_000
         for ticket in 1...rounds {
             client.read(ticket: ticket, someRead)
-            if ticket % 3 == 0 { client.cancel(ticket: ticket - 1) }
-            client.cancel(ticket: ticket)
-            if ticket % 64 == 0 { _ = deliveries.delivery(of: ticket) }
+            // Some are cancelled before they start, some under way, some when they have long been answered.
+            let late = ticket % 17
+            if late < ticket { client.cancel(ticket: ticket - late) }
+            if ticket % 16 == 0 { _ = deliveries.delivery(of: ticket) }
         }
-        for ticket in stride(from: rounds, to: 0, by: -97) { _ = deliveries.delivery(of: ticket) }
+        for ticket in 1...rounds { _ = deliveries.delivery(of: ticket) }
         client.close()
+        let answered = (1...rounds).count { short(deliveries.read($0)) == "answered" }
+        let cancelled = (1...rounds).count { short(deliveries.read($0)) == "cancelled" }
         #expect(deliveries.count == Int(rounds))
+        #expect(answered + cancelled == Int(rounds))
+        #expect(answered > 0 && cancelled > 0)
     }
 
     @Test func nothingPrintsTheToken() throws {

@@ -17,11 +17,8 @@ struct Payload {
         self.body = body
         success = body["success"]?.flag
         message = body["message"]?.line
-        if let data = body["data"], !Payload.isPaginator(body) {
-            json = data
-            path = "data"
-        } else if body["data"] == nil, body["success"] != nil, body.members.contains(where: { $0.key == "data" }) {
-            json = .null
+        if let data = body.members.last(where: { $0.key == "data" }), !Payload.isPaginator(body) {
+            json = data.value
             path = "data"
         } else {
             json = body
@@ -37,11 +34,15 @@ struct Payload {
     /// The rows of a list, where they stand, and the object that says which page this is.
     func list() throws(Failure) -> (rows: [JSON], path: String, place: JSON) {
         if json.isList { return (json.rows, path, .null) }
-        for key in ["data", "items", "messages", "rows"] {
-            guard let rows = json[key], rows.isList else { continue }
-            return (rows.rows, path.isEmpty ? key : "\(path).\(key)", json["pagination"] ?? json)
-        }
-        throw notUnderstood(expected: "a list")
+        let key = ["data", "items", "messages"].first { json[$0]?.isList == true } ?? onlyList
+        guard let key, let rows = json[key] else { throw notUnderstood(expected: "a list") }
+        return (rows.rows, path.isEmpty ? key : "\(path).\(key)", json["pagination"] ?? json)
+    }
+
+    /// The name of the one member that is a list, for lists whose key no page shows.
+    private var onlyList: String? {
+        let lists = json.members.filter { if case .array = $0.value { true } else { false } }
+        return lists.count == 1 ? lists[0].key : nil
     }
 
     /// The answer to a verb, which has to be beyond doubt: an object whose verdict, if it has one, can be read.
@@ -61,7 +62,8 @@ struct Payload {
 
     /// A row that stands alone, directly or in a list of one.
     func row<Item: Row>(_: Item.Type = Item.self) throws(Failure) -> Item {
-        if let item = Item(row: json) { return item }
+        let alone = json.isList && json.rows.count == 1 ? json.rows[0] : json
+        if let item = Item(row: alone) { return item }
         throw notUnderstood(expected: json.isObject ? "an id" : "an object")
     }
 
