@@ -10,6 +10,17 @@ package enum Action: Hashable, Sendable {
     case open
     /// Closes what was opened last.
     case back
+    /// Opens a line to type in: a filter, a search, a command.
+    case type(Entry.Kind)
+    /// Sorts by the next column to the right, or to the left.
+    case sort(by: Int)
+    case reverseOrder
+    /// Marks the selected row, or takes the mark away, and goes on to the next.
+    case mark
+    /// The next hit of the search: older, or newer.
+    case hit(older: Bool)
+    /// Freezes the screen, or thaws it.
+    case freeze
     /// A verb on the selected call. `.mute` unmutes what this program has muted.
     case stepIn(Verb)
     /// Changes the text in the prompt.
@@ -38,9 +49,26 @@ extension Action {
     var reachesPrompt: Bool {
         switch self {
         case .edit, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit: true
+        case .type, .sort, .reverseOrder, .mark, .hit, .freeze: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
         case .show, .move, .scroll, .open, .back, .turnWindow, .help, .refresh: false
+        }
+    }
+
+    /// Whether it means something while a line is typed.
+    var reachesEntry: Bool {
+        switch self {
+        case .edit, .agree, .withdraw, .repaint, .suspend, .quit: true
+        default: false
+        }
+    }
+
+    /// Whether it means something on a frozen screen: what would change it does not.
+    var reachesFrozenScreen: Bool {
+        switch self {
+        case .freeze, .back, .repaint, .suspend, .quit: true
+        default: false
         }
     }
 }

@@ -5,7 +5,10 @@ import MihuAPI
 extension State {
     /// Carries an action out. While a prompt is open, what it does not understand does nothing.
     mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
-        guard prompt == nil || action.reachesPrompt else { return }
+        guard prompt == nil || action.reachesPrompt, entry == nil || action.reachesEntry else { return }
+        if frozen != nil, !action.reachesFrozenScreen {
+            return say("The screen is frozen; Z thaws it.", .caution, at: now.uptime)
+        }
         switch action {
         case .quit:
             withdrawHolds("the program was ended", at: now, &effects)
@@ -15,12 +18,18 @@ extension State {
             effects.append(.suspend)
         case .repaint: effects.append(.repaint)
         case .stepIn(let verb): stepIn(verb, inBurst: inBurst, at: now, &effects)
-        case .edit(let edit): change(edit)
+        case .edit(let edit): entry == nil ? change(edit) : changeEntry(edit)
         case .switchHangUpAfterwards:
             if prompt?.step == .editing { prompt?.hangUpAfterwards.toggle() }
         case .answer(let verb): answer(verb, inBurst: inBurst, at: now, &effects)
-        case .agree: agree(inBurst: inBurst, at: now, &effects)
-        case .withdraw: withdrawPrompt(at: now, &effects)
+        case .agree: entry == nil ? agree(inBurst: inBurst, at: now, &effects) : agreeToEntry(at: now, &effects)
+        case .withdraw: entry == nil ? withdrawPrompt(at: now, &effects) : withdrawEntry()
+        case .type(let kind): openEntry(kind)
+        case .sort(let by): sort(by: by)
+        case .reverseOrder: reverseOrder()
+        case .mark: mark(at: now)
+        case .hit(let older): goToHit(older: older, at: now.uptime)
+        case .freeze: frozen = frozen == nil ? Frozen(self, at: now) : nil
         case .help:
             showsHelp.toggle()
             helpScrolledDown = 0
@@ -51,7 +60,7 @@ extension State {
         selectionMovedUnseen = true
     }
 
-    private mutating func move(_ motion: Motion, at now: Moment) {
+    mutating func move(_ motion: Motion, at now: Moment) {
         let height = painted?.board == board ? painted?.listHeight ?? 1 : 1
         switch board {
         case .liveCalls:
@@ -114,11 +123,15 @@ extension State {
     }
 
     private mutating func goBack() {
-        if showsHelp {
+        if frozen != nil {
+            frozen = nil
+        } else if showsHelp {
             showsHelp = false
         } else if paneIsOpen {
             paneIsOpen = false
             conversations.opened = nil
+        } else if board == .liveCalls {
+            clearLookup()
         }
     }
 

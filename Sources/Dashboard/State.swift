@@ -13,6 +13,10 @@ package struct State: Sendable {
     package internal(set) var interventions = Interventions()
     /// The prompt that is open; keys go to it and to nothing else.
     package internal(set) var prompt: Prompt?
+    /// The line that is being typed; keys go to it and to nothing else.
+    package internal(set) var entry: Entry?
+    /// What is drawn instead of the state while the screen is frozen.
+    package internal(set) var frozen: Frozen?
     /// The key table is shown.
     package internal(set) var showsHelp = false
     /// Lines of the key table above what is shown of it.

@@ -11,6 +11,16 @@ package struct LiveCalls: Sendable {
     package internal(set) var scrolledUp = 0
     /// When the newest lines of all calls at once last came in. Uptime; nil while they are read call by call.
     package internal(set) var linesHeardAt: Milliseconds?
+    /// What `/` keeps of the list; nil keeps everything.
+    package internal(set) var filter: RowFilter?
+    package internal(set) var order = LiveOrder()
+    /// The rows that were marked, for verbs on several calls at once.
+    package internal(set) var marked: Set<ConversationID> = []
+    /// What is looked for in the transcript; nil when nothing is.
+    package internal(set) var search: TranscriptSearch?
+    /// Names for sorting and filtering, as far as they are known.
+    var agentNames: [AgentID: String] = [:]
+    var campaignNames: [CampaignID: String] = [:]
     /// When the selection last moved. Uptime.
     var selectedAt: Milliseconds = 0
     /// The call that was selected when the selection began to move.
@@ -39,9 +49,11 @@ package struct LiveCalls: Sendable {
     /// Calls that run now, simulations included.
     package var running: Int { list.rows.lazy.filter { !$0.hasEnded }.count }
 
-    /// Longest first, unknown starts after them, ended ones last with the newest end on top.
+    /// In the chosen order, longest first unless told; ended ones last with the newest end on top.
     mutating func arrange() {
-        list.arrange { one, other in
+        let order = order
+        let names = names
+        list.arrange(showing: { [filter] row in filter?.keeps(row.words(names(row))) ?? true }) { one, other in
             switch (one.presence, other.presence) {
             case (.ended(let first, _), .ended(let second, _)) where first != second: return first > second
             case (.ended, .ended): return one.id < other.id
@@ -49,12 +61,15 @@ package struct LiveCalls: Sendable {
             case (_, .ended): return true
             default: break
             }
-            switch (one.startedAt, other.startedAt) {
-            case (let first?, let second?) where first != second: return first < second
-            case (nil, .some): return false
-            case (.some, nil): return true
-            default: return one.id < other.id
-            }
+            return order.precedes(one, other, names: names)
+        }
+    }
+
+    /// What the ids of a row stand for.
+    private var names: @Sendable (LiveCall) -> LiveCall.Names {
+        { [agentNames, campaignNames] row in
+            LiveCall.Names(
+                agent: row.agent.flatMap { agentNames[$0] }, campaign: row.campaign.flatMap { campaignNames[$0] })
         }
     }
 }
@@ -163,6 +178,7 @@ extension LiveCalls {
             transcripts = transcripts.filter { kept.contains($0.key) || $0.key == list.selected }
         }
         guard list.rows.count != before else { return false }
+        marked = marked.filter { list[$0] != nil }
         arrange()
         return true
     }

@@ -90,7 +90,10 @@ extension State {
             openWaitingVerb(on: id, at: now, &effects)
         case (.lastLines, .messages(let page)): live.take(page.rows, at: now.uptime)
         case (.agents, .agents(let page)):
-            for agent in page.rows { agents[agent.id] = agent }
+            for agent in page.rows {
+                agents[agent.id] = agent
+                live.agentNames[agent.id] = agent.name
+            }
             goOn(source, after: page)
         case (.conversations(let number), .conversations(let page)):
             conversations.take(page, number: number, at: now.uptime)
@@ -98,6 +101,7 @@ extension State {
             if conversations.opened?.id == id { conversations.opened?.sessions = page.rows }
         case (.campaigns, .campaigns(let page)):
             campaigns.take(page, at: now.uptime)
+            for campaign in page.rows { live.campaignNames[campaign.id] = campaign.name }
             goOn(source, after: page)
         case (.listings, .listings(let page)):
             campaigns.take(page, at: now.uptime)

@@ -1,0 +1,92 @@
+import MihuAPI
+
+// Finding rows and words: filter, order, marks, search, the command line.
+
+extension State {
+    /// Opens a line; a filter begins with what is filtered already.
+    mutating func openEntry(_ kind: Entry.Kind) {
+        guard kind == .command || board == .liveCalls else { return }
+        entry = Entry(kind: kind)
+        if kind == .filter, let filter = live.filter { entry?.text.take(.insert(filter.text)) }
+    }
+
+    mutating func changeEntry(_ edit: Edit) {
+        entry?.text.take(edit)
+        guard let entry, entry.kind == .filter else { return }
+        filterLive(entry.text.text)
+    }
+
+    /// Enter: the filter stays, the search goes to its newest hit, the command is carried out.
+    mutating func agreeToEntry(at now: Moment, _ effects: inout [Effect]) {
+        guard let entry else { return }
+        self.entry = nil
+        switch entry.kind {
+        case .filter:
+            if let mistake = live.filter?.mistake { say(mistake, .caution, at: now.uptime) }
+        case .search:
+            let text = entry.text.text.trimmed
+            live.search = text.isEmpty ? nil : TranscriptSearch(text)
+            if live.search != nil { goToHit(older: true, at: now.uptime) }
+        case .command:
+            switch LineCommand.typed(entry.text.text) {
+            case .success(let command): choose(command.action, inBurst: false, at: now, &effects)
+            case .failure(let complaint): say(complaint.sentence, .caution, at: now.uptime)
+            }
+        }
+    }
+
+    /// Esc: a filter that was being typed goes, the rest is as it was.
+    mutating func withdrawEntry() {
+        if entry?.kind == .filter { filterLive("") }
+        entry = nil
+    }
+
+    /// Esc on the list: search and marks go, then the filter.
+    mutating func clearLookup() {
+        if live.search != nil {
+            live.search = nil
+        } else if !live.marked.isEmpty {
+            live.marked = []
+        } else {
+            filterLive("")
+        }
+    }
+
+    private mutating func filterLive(_ text: String) {
+        live.filter = RowFilter(text)
+        live.arrange()
+        selectionMovedUnseen = true
+    }
+
+    mutating func sort(by step: Int) {
+        guard board == .liveCalls else { return }
+        let all = LiveColumn.allCases
+        let place = (live.order.column.rawValue + step + all.count) % all.count
+        live.order = LiveOrder()
+        live.order.column = all[place]
+        live.arrange()
+    }
+
+    mutating func reverseOrder() {
+        guard board == .liveCalls else { return }
+        live.order.isReversed.toggle()
+        live.arrange()
+    }
+
+    mutating func mark(at now: Moment) {
+        guard board == .liveCalls, let id = live.list.selected else { return }
+        if live.marked.remove(id) == nil { live.marked.insert(id) }
+        move(.down, at: now)
+    }
+
+    mutating func goToHit(older: Bool, at now: Milliseconds) {
+        guard let id = live.list.selected, let transcript = live.transcripts[id], var search = live.search else {
+            return
+        }
+        if !search.go(older: older, in: transcript) {
+            let place = search.hit == nil ? "in what is read of this call" : older ? "above" : "below"
+            say("\u{201C}\(search.text)\u{201D} is nowhere \(place).", .plain, at: now)
+        }
+        live.search = search
+    }
+}

@@ -1,0 +1,166 @@
+import MihuAPI
+import Testing
+
+@testable import Dashboard
+
+/// Finding rows and words.
+struct LookingTests {
+    private let calls = [
+        Replies.call("c1", name: "Ayşe Yılmaz", startedAt: "2026-03-02T14:00:00Z"),
+        Replies.call("c2", name: "Marek Nowak", number: "+48225550118", startedAt: "2026-03-02T14:01:00Z"),
+        Replies.call("c3", name: "Jane Roe", number: "+12125550100", startedAt: "2026-03-02T14:02:00Z"),
+    ]
+
+    private func desk(messages: [ConversationID: [Message]] = [:]) -> Desk {
+        var desk = Desk()
+        desk.serve(calls: calls)
+        desk.press(.move(.down))
+        desk.serve(calls: calls, messages: messages)
+        return desk
+    }
+
+    private func shown(_ desk: Desk) -> [String] {
+        desk.state.live.list.order.map { desk.state.live.list.rows[Int($0)].id.text }
+    }
+
+    private func filter(_ text: String, _ desk: inout Desk) {
+        desk.press(.type(.filter))
+        desk.type(text)
+    }
+
+    @Test(
+        "A filter keeps what has the text, what matches, or what does not",
+        arguments: [
+            ("nowak", ["c2"]), ("NOWAK", ["c2"]), ("!nowak", ["c1", "c3"]), ("~^(ayşe|jane)", ["c1", "c3"]),
+            ("!~a.*a", ["c3"]), ("+1212", ["c3"]), ("~(", ["c1", "c2", "c3"]), ("nobody", []),
+        ])
+    func filters(text: String, expected: [String]) {
+        var desk = desk()
+        filter(text, &desk)
+        #expect(shown(desk) == expected)
+    }
+
+    @Test("The filter works as it is typed, stays after Enter and goes with Esc")
+    func filterLife() {
+        var desk = desk()
+        filter("ja", &desk)
+        #expect(shown(desk) == ["c3"])
+        desk.press(.agree)
+        #expect(desk.state.entry == nil)
+        #expect(shown(desk) == ["c3"])
+        desk.press(.back)
+        #expect(shown(desk) == ["c1", "c2", "c3"])
+        filter("ja", &desk)
+        desk.press(.withdraw)
+        #expect(shown(desk) == ["c1", "c2", "c3"])
+    }
+
+    @Test("A call that the filter hides stays selected and gets no verb")
+    func hiddenSelection() {
+        var desk = desk()
+        filter("jane", &desk)
+        desk.press(.agree)
+        #expect(desk.state.live.list.selected == "c1")
+        desk.happen(
+            .painted(
+                Painted(
+                    board: .liveCalls, selected: nil, hasPrompt: false, listHeight: 9, paneHeight: 9, paneRange: 0)))
+        desk.choose(.stepIn(.hangUp))
+        #expect(desk.state.prompt == nil)
+        #expect(desk.state.notice?.text.contains("not on the screen") == true)
+    }
+
+    @Test("Letters go into the line, not to verbs, while it is typed")
+    func typedLetters() {
+        var desk = desk()
+        desk.press(.type(.command), .stepIn(.mute), .move(.down))
+        #expect(desk.dispatched.isEmpty)
+        #expect(desk.state.live.list.selected == "c1")
+    }
+
+    @Test("The list is sorted by a column, either way round; what is unknown stands last both ways")
+    func sorting() {
+        var desk = desk(messages: ["c1": [Replies.message("m1", "Hello")]])
+        desk.press(.sort(by: 2))
+        #expect(desk.state.live.order.column == .contact)
+        #expect(shown(desk) == ["c1", "c3", "c2"])
+        desk.press(.reverseOrder)
+        #expect(shown(desk) == ["c2", "c3", "c1"])
+        desk.press(.sort(by: -3))
+        #expect(desk.state.live.order.column == .turns)
+        #expect(shown(desk).first == "c1", "the only call whose turns were counted")
+        desk.press(.reverseOrder)
+        #expect(shown(desk).first == "c1")
+        #expect(desk.state.live.list.selected == "c1", "the selection follows its call")
+    }
+
+    @Test("Marks come and go, and go with their rows")
+    func marks() {
+        var desk = desk()
+        desk.press(.mark, .mark)
+        #expect(desk.state.live.marked == ["c1", "c2"])
+        #expect(desk.state.live.list.selected == "c3")
+        desk.press(.move(.first), .mark)
+        #expect(desk.state.live.marked == ["c2"])
+        desk.press(.back)
+        #expect(desk.state.live.marked.isEmpty)
+    }
+
+    @Test("A search goes from the newest hit to older ones and back")
+    func search() {
+        let lines = (1...5).reversed().map { number in
+            Replies.message(
+                "m\(number)", number % 2 == 1 ? "a Manager, please" : "hold on",
+                at: Timestamp(milliseconds: Desk.noon.milliseconds + Int64(number) * 1000))
+        }
+        var desk = desk(messages: ["c1": lines])
+        desk.press(.type(.search))
+        desk.type("manager")
+        desk.press(.agree)
+        #expect(desk.state.live.search?.hit == "m5")
+        desk.press(.hit(older: true), .hit(older: true))
+        #expect(desk.state.live.search?.hit == "m1")
+        desk.press(.hit(older: true))
+        #expect(desk.state.live.search?.hit == "m1")
+        #expect(desk.state.notice?.text.contains("nowhere above") == true)
+        desk.press(.hit(older: false))
+        #expect(desk.state.live.search?.hit == "m3")
+    }
+
+    @Test("A frozen screen stays as it was while data goes on, and locks every verb")
+    func freeze() {
+        var desk = desk()
+        desk.press(.freeze)
+        desk.serve(calls: calls + [Replies.call("c4")])
+        desk.pass(3_000)
+        desk.serve(calls: calls + [Replies.call("c4")])
+        #expect(desk.state.frozen?.state.live.list.rows.count == 3)
+        #expect(desk.state.live.list.rows.count == 4)
+        #expect(desk.state.availability(of: .say, on: "c1", at: desk.now.uptime) != .available)
+        desk.press(.stepIn(.mute), .move(.down))
+        #expect(desk.dispatched.isEmpty)
+        #expect(desk.state.live.list.selected == "c1")
+        desk.press(.freeze)
+        #expect(desk.state.frozen == nil)
+    }
+
+    @Test("A command is known by its name or its beginning; another one is told what there is")
+    func commands() {
+        var desk = desk()
+        for (line, board) in [("campaigns", Board.campaigns), ("an", .analytics), ("calls", .liveCalls)] {
+            desk.press(.type(.command))
+            desk.type(line)
+            desk.press(.agree)
+            #expect(desk.state.board == board)
+        }
+        desk.press(.type(.command))
+        desk.type("ca")
+        desk.press(.agree)
+        #expect(desk.state.notice?.text == "\u{201C}ca\u{201D} may be calls, campaigns.")
+    }
+}
+
+extension MessageID: ExpressibleByStringLiteral {
+    /// An id as a test writes it.
+    public init(stringLiteral text: String) { self.init(text) }
+}
