@@ -10,17 +10,20 @@ struct NotThere: Error, CustomStringConvertible {
 final class Desk {
     let terminal: PseudoTerminal
     private let folder: String
+    /// Held so that it serves as long as the program runs.
+    private let workspace: SimulatedWorkspace?
 
     /// Starts the program before a workspace.
-    convenience init(
-        at workspace: SimulatedWorkspace, _ arguments: String..., columns: Int = 140, rows: Int = 40
-    ) throws {
-        try self.init(
-            ["--url", workspace.address] + arguments, token: workspace.token, columns: columns, rows: rows)
+    convenience init(at workspace: SimulatedWorkspace, _ arguments: [String] = []) throws {
+        try self.init(["--url", workspace.address] + arguments, token: workspace.token, before: workspace)
     }
 
     /// Starts the program with these arguments, and a token in its environment.
-    init(_ arguments: [String], token: String?, columns: Int = 140, rows: Int = 40) throws {
+    init(
+        _ arguments: [String], token: String?, columns: Int = 140, rows: Int = 40,
+        before workspace: SimulatedWorkspace? = nil
+    ) throws {
+        self.workspace = workspace
         folder = FileManager.default.temporaryDirectory.path + "/mihutop-desk-\(UInt64.random(in: 0 ... .max))"
         var environment = ["XDG_STATE_HOME": folder, "TZ": "UTC", "USER": "ayse"]
         environment["MIHU_API_TOKEN"] = token
@@ -105,7 +108,13 @@ extension Desk {
         try see(countdown)
     }
 
-    /// Quits, and looks that the terminal is as it was.
+    /// Closes the prompt.
+    func withdraw(_ title: String) throws {
+        press(Keystrokes.escape)
+        try see("the prompt is closed") { !$0.shows("─ \(title) ─") }
+    }
+
+    /// Quits, and waits for the end.
     func quit() throws -> Exit {
         press("q")
         return try terminal.waitForExit()

@@ -30,32 +30,43 @@ final class SimulatedWorkspace {
 
     let address: String
     let token = "e2e-token-5f1c9a"
-    private let server: SandboxServer
+    private let seed: UInt64
+    private let port: UInt16
+    private var server: SandboxServer
     private let truth: PlainRequest
 
     /// A workspace that grows from a seed, at noon of a Wednesday.
     init(seed: UInt64 = 7) throws {
-        server = SandboxServer(
-            SandboxConfiguration(token: token, seed: seed, start: Moment(milliseconds: 1_772_625_600_000)))
+        self.seed = seed
+        server = Self.server(seed: seed, token: token, port: 0)
         address = try server.start()
-        truth = PlainRequest(port: UInt16(address.split(separator: ":").last ?? "") ?? 0, token: token)
+        port = UInt16(address.split(separator: ":").last ?? "") ?? 0
+        truth = PlainRequest(port: port, token: token)
+    }
+
+    private static func server(seed: UInt64, token: String, port: UInt16) -> SandboxServer {
+        SandboxServer(
+            SandboxConfiguration(
+                port: port, token: token, seed: seed, start: Moment(milliseconds: 1_772_625_600_000)))
     }
 
     deinit { server.stop() }
 
     /// A workspace whose two longest calls go on for minutes, with names that every reader can read.
     static func withLastingCalls() throws -> SimulatedWorkspace {
-        for seed in UInt64(1)...300 {
-            let workspace = try SimulatedWorkspace(seed: seed)
-            let longest = try workspace.runningCalls().prefix(2)
-            let areFit = longest.allSatisfy { call in
+        guard let seed = seedOfLastingCalls else {
+            throw PlainRequest.Failure(description: "no seed gives a workspace whose longest calls last")
+        }
+        return try SimulatedWorkspace(seed: seed)
+    }
+
+    private static let seedOfLastingCalls: UInt64? = (1...300).first { seed in
+        guard let calls = try? SimulatedWorkspace(seed: seed).runningCalls(), calls.count > 1 else { return false }
+        let areNamedApart = Set(calls.map(\.shortContact)).count == calls.count
+        return areNamedApart
+            && calls.prefix(2).allSatisfy { call in
                 call.left >= 110 && call.contact.unicodeScalars.allSatisfy { $0.value < 0x250 }
             }
-            let newest = try workspace.runningCalls()
-            let names = Set(newest.map(\.contact))
-            if areFit, longest.count == 2, names.count == newest.count { return workspace }
-        }
-        throw PlainRequest.Failure(description: "no seed gives a workspace whose longest calls last")
     }
 
     /// The calls that run now, longest first.
@@ -89,6 +100,12 @@ final class SimulatedWorkspace {
 
     /// The connection breaks: nobody listens any more.
     func fail() { server.stop() }
+
+    /// A workspace of the same seed serves again at the same address.
+    func recover() throws {
+        server = Self.server(seed: seed, token: token, port: port)
+        _ = try server.start()
+    }
 }
 
 extension SimulatedWorkspace.RunningCall {
