@@ -74,6 +74,21 @@ func parsed(_ text: String) throws -> JSON { try JSON(parsing: Array(text.utf8))
         #expect(try parsed(text).integer == number)
     }
 
+    @Test(arguments: ["1e16", "-1e16", "9223372036854775807", "\"1e300\"", "1e-999999x"])
+    func figuresBeyondBeliefAreNil(_ text: String) {
+        let json = try? parsed(text)
+        #expect(json?.number == nil)
+        #expect(json?.integer == nil)
+    }
+
+    @Test func countsAndLengthsOfTimeAreNotNegative() throws {
+        #expect(try parsed("-1").count == nil)
+        #expect(try parsed("\"7\"").count == 7)
+        #expect(try parsed("-0.5").seconds == nil)
+        #expect(try parsed("1e10").seconds == nil)
+        #expect(try parsed("252.5").seconds == 252.5)
+    }
+
     @Test func aFractionIsNoWholeNumber() throws {
         #expect(try parsed("12.7").integer == nil)
         #expect(try parsed("1e40").integer == nil)

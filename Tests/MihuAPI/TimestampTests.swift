@@ -50,6 +50,12 @@ import Testing
         }
     }
 
+    @Test(arguments: [Double.infinity, -.infinity, .nan, 1e300, -1e300])
+    func noDistanceIsTooFarToGo(_ seconds: Double) {
+        let moved = Timestamp(seconds: 0).advanced(bySeconds: seconds)
+        #expect(abs(moved.milliseconds) <= 1_000_000_000_000_000)
+    }
+
     @Test func anOffsetIsWrittenOut() {
         let time = Timestamp(milliseconds: 1_774_990_800_000)
         #expect(time.iso8601(offset: 10_800) == "2026-04-01T00:00:00+03:00")

@@ -34,8 +34,8 @@ extension Agent: Row {
         status = json["status"]?.word()
         language = json["language"]?.line
         timeZone = json["timezone"]?.line
-        longestCall = json.nearest("max_call_duration_seconds")?.number
-        longestSilence = json.nearest("silence_timeout_seconds")?.number
+        longestCall = json.nearest("max_call_duration_seconds")?.seconds
+        longestSilence = json.nearest("silence_timeout_seconds")?.seconds
     }
 }
 

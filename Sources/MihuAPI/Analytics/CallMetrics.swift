@@ -44,10 +44,10 @@ package struct CallMetrics: Hashable, Sendable {
     }
 
     /// Seconds spent in calls, where a total is given under one of the inferred names.
-    package var callSeconds: Double? { durationSeconds?.first("total", "sum", "total_sec")?.number }
+    package var callSeconds: Double? { durationSeconds?.first("total", "sum", "total_sec")?.seconds }
 
     /// Mean seconds of a call, where given under one of the inferred names.
-    package var meanSeconds: Double? { durationSeconds?.first("avg", "average", "mean", "avg_sec")?.number }
+    package var meanSeconds: Double? { durationSeconds?.first("avg", "average", "mean", "avg_sec")?.seconds }
 
     /// What the calls cost in all, where given under one of the inferred names.
     package var totalCost: Double? { cost?.first("total", "sum", "amount", "total_cost")?.number ?? cost?.number }
@@ -69,13 +69,13 @@ package struct CallMetrics: Hashable, Sendable {
 
 extension CallMetrics.Totals {
     init(_ json: JSON) {
-        calls = json["calls"]?.integer
-        inbound = json["inbound"]?.integer
-        outbound = json["outbound"]?.integer
-        answered = json["answered"]?.integer
-        missed = json["missed"]?.integer
-        failed = json["failed"]?.integer
-        aiHandled = json["ai_handled"]?.integer
-        humanHandled = json["human_handled"]?.integer
+        calls = json["calls"]?.count
+        inbound = json["inbound"]?.count
+        outbound = json["outbound"]?.count
+        answered = json["answered"]?.count
+        missed = json["missed"]?.count
+        failed = json["failed"]?.count
+        aiHandled = json["ai_handled"]?.count
+        humanHandled = json["human_handled"]?.count
     }
 }

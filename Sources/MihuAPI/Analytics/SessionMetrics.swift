@@ -19,11 +19,11 @@ package struct SessionMetrics: Hashable, Sendable {
     package let previous: JSON?
 
     /// All sessions.
-    package var sessions: Int? { totals?.first("sessions", "total")?.integer }
+    package var sessions: Int? { totals?.first("sessions", "total")?.count }
     /// Sessions in which people spoke.
-    package var voice: Int? { totals?["voice"]?.integer }
+    package var voice: Int? { totals?["voice"]?.count }
     /// Sessions in writing.
-    package var text: Int? { totals?["text"]?.integer }
+    package var text: Int? { totals?["text"]?.count }
     /// Half of the agent's answers came faster than this, in milliseconds.
     package var latencyMedian: Double? { latencyMilliseconds?.first("p50", "median")?.number }
     /// All but one in twenty of the agent's answers came faster than this, in milliseconds.

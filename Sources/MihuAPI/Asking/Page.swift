@@ -54,9 +54,9 @@ package struct Page<Item: Row>: Hashable, Sendable {
         self.rows = rows
         self.unreadable = unreadable
         let place = list.place
-        number = place.first("current_page", "page")?.integer
-        last = place["last_page"]?.integer
-        total = place["total"]?.integer
+        number = place.first("current_page", "page")?.count
+        last = place["last_page"]?.count
+        total = place["total"]?.count
         nextCursor = place["next_cursor"]?.line
         hasMore = place["has_more"]?.flag ?? (nextCursor != nil || (number ?? 1) < (last ?? 1))
     }

@@ -53,7 +53,7 @@ extension Call: Row {
         direction = json["direction"]?.word()
         status = json["status"]?.word()
         handledBy = json["handled_by"]?.word()
-        duration = json.first("duration", "duration_sec")?.number
+        duration = json.first("duration", "duration_sec")?.seconds
         agent = AgentReference(in: json)
         contact = json.first("contact", "participant").flatMap { Contact($0) }
         summary = json.first("summary", "analysis")?.text

@@ -12,26 +12,32 @@ extension JSON {
         plain.flatMap(Self.trimmed)
     }
 
-    /// A finite number, also when it is written as a text.
+    /// A number up to ``largest``, also when it is written as a text.
     package var number: Double? {
+        let number: Double?
         switch self {
-        case .number(let literal): return Double(literal).flatMap { $0.isFinite ? $0 : nil }
+        case .number(let literal): number = Double(literal)
         case .string(let text):
             // `Double` also reads "nan", "infinity" and hexadecimal; no figure of the API means those.
             guard let text = Self.trimmed(text), text.utf8.allSatisfy(Self.isNumeric) else { return nil }
-            return Double(text).flatMap { $0.isFinite ? $0 : nil }
+            number = Double(text)
         default: return nil
         }
+        return number.flatMap { abs($0) <= Self.largest ? $0 : nil }
     }
 
-    /// A whole number, also when written as a text or with an empty fraction; nil when it has a fraction or is too large.
-    package var integer: Int? {
-        switch self {
-        case .number(let literal): Int(literal) ?? number.flatMap(Int.init(exactly:))
-        case .string(let text): Self.trimmed(text).flatMap { Int($0) } ?? number.flatMap(Int.init(exactly:))
-        default: nil
-        }
-    }
+    /// A whole number up to ``largest``, also when written as a text or with an empty fraction.
+    package var integer: Int? { number.flatMap(Int.init(exactly:)) }
+
+    /// A number of things: whole, and not negative.
+    package var count: Int? { integer.flatMap { $0 >= 0 ? $0 : nil } }
+
+    /// A length of time in seconds: not negative, and no longer than thirty years.
+    package var seconds: Double? { number.flatMap { (0...1e9).contains($0) ? $0 : nil } }
+
+    /// The largest figure that is believed, 10^15: all below are exact as `Double`, and thousands of them can be added up
+    /// as `Int`.
+    static let largest = 1e15
 
     /// A yes or no: a boolean, 0 or 1, or one of the words people write for them.
     package var flag: Bool? {

@@ -31,12 +31,12 @@ extension Pool: Row {
         name = json["name"]?.line
         description = json["description"]?.text
         type = json["type"]?.word()
-        parallelItems = json["max_parallel_items"]?.integer
-        retries = json["max_retries"]?.integer
+        parallelItems = json["max_parallel_items"]?.count
+        retries = json["max_retries"]?.count
         isActive = json["is_active"]?.flag
-        contactCount = json.first("contacts_count", "contact_count")?.integer
+        contactCount = json.first("contacts_count", "contact_count")?.count
         statusCounts = (json["status_counts"]?.members ?? []).reduce(into: [:]) { counts, member in
-            if let count = member.value.integer { counts[Open(member.key)] = count }
+            if let count = member.value.count { counts[Open(member.key)] = count }
         }
         createdAt = json["created_at"]?.time
         updatedAt = json["updated_at"]?.time
@@ -104,7 +104,7 @@ extension PoolContact: Row {
         email = json["email"]?.line
         status = json["status"]?.word()
         priority = json["priority"]?.integer
-        retryCount = json["retry_count"]?.integer
+        retryCount = json["retry_count"]?.count
         startedAt = json["started_at"]?.time
         completedAt = json["completed_at"]?.time
         failedAt = json["failed_at"]?.time

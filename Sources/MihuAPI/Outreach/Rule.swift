@@ -28,9 +28,9 @@ extension Rule: Row {
         id = json.first("uuid", "rule_uuid", "id")?.id()
         name = json["name"]?.line
         type = json["type"]?.line
-        callsPerDay = json["max_calls_per_day"]?.integer
-        callsInAll = json["max_total_calls"]?.integer
-        retryMinutes = json["retry_interval_minutes"]?.integer
+        callsPerDay = json["max_calls_per_day"]?.count
+        callsInAll = json["max_total_calls"]?.count
+        retryMinutes = json["retry_interval_minutes"]?.count
         opens = json["start_time"]?.line.flatMap { ClockTime($0) }
         closes = json["end_time"]?.line.flatMap { ClockTime($0) }
         checksDoNotCall = json["dnc_check"]?.flag

@@ -9,9 +9,10 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
     /// The moment so many whole seconds after 1970-01-01T00:00:00Z.
     package init(seconds: Int64) { milliseconds = seconds * 1000 }
 
-    /// This moment moved by so many seconds, forward or back.
+    /// This moment moved by so many seconds, forward or back, by thirty thousand years at most.
     package func advanced(bySeconds seconds: Double) -> Timestamp {
-        Timestamp(milliseconds: milliseconds + Int64((seconds * 1000).rounded()))
+        let distance = min(max(seconds * 1000, -1e15), 1e15)
+        return Timestamp(milliseconds: milliseconds + (distance.isNaN ? 0 : Int64(distance.rounded())))
     }
 
     /// Seconds from an earlier moment to this one; negative when that one is later.
