@@ -68,7 +68,7 @@ import Testing
             let delivery = ask(&stage, "POST", "/api/v1/calls/action/\(uuid)/say", body: #"{"message":"Just so."}"#)
             #expect(delivery.manner == (kind == .ignored ? .whole : .reset))
             let lines = stage.world.conversations[index].lines
-            let spoken = lines.contains { if case .said("Just so.") = $0.words { true } else { false } }
+            let spoken = lines.contains { if case .dictated("Just so.") = $0.words { true } else { false } }
             #expect(spoken == isSpoken, "\(kind)")
             #expect(stage.writes.count == 1)
         }

@@ -25,6 +25,20 @@ import Testing
         #expect(try messages(&workspace, call.uuid).count > before + 1, "the conversation goes on")
     }
 
+    @Test(arguments: ["mute", "unmute", "say", "forward", "hangup"])
+    func nothingTakesAWordBack(next: String) throws {
+        var workspace = Workspace()
+        let call = try workspace.talkingCall()
+        _ = try workspace.post("/calls/action/\(call.uuid)/say", ["message": "First words."])
+        workspace.pass(0.2)
+        _ = try workspace.post(
+            "/calls/action/\(call.uuid)/\(next)", ["message": "Second words.", "phone_number": "+442079460018"])
+        workspace.pass(9)
+        let spoken = try messages(&workspace, call.uuid).compactMap { $0["content"]?.text }
+        let first = try #require(spoken.firstIndex(of: "First words."))
+        if let second = spoken.firstIndex(of: "Second words.") { #expect(first < second) }
+    }
+
     @Test func sayCanHangUpAfterwards() throws {
         var workspace = Workspace()
         let call = try workspace.talkingCall()

@@ -53,17 +53,20 @@ struct Conversation: Sendable {
 
     func lines(at now: Moment) -> [Line] { lines.filter { $0.at <= now } }
 
+    // The next four are asked of every conversation for one page, so they read single fields and copy no arrays.
+
     /// How many sessions have begun.
     func sessionCount(at now: Moment) -> Int {
-        guard let call else { return bursts.count { $0.startsAt <= now } }
-        return call.isAnswered(at: now) ? 1 : 0
+        guard channel.isVoice else { return bursts.count { $0.startsAt <= now } }
+        guard let answeredAt = call?.answeredAt else { return 0 }
+        return answeredAt <= now ? 1 : 0
     }
 
     /// The `part`-th session's course.
     func session(_ part: Int) -> Session? {
-        if let call {
-            guard part == 0, let answeredAt = call.answeredAt else { return nil }
-            return Session(startsAt: answeredAt, endsAt: call.endsAt, lastMessageAt: call.endsAt, timedOut: false)
+        if channel.isVoice {
+            guard part == 0, let answeredAt = call?.answeredAt, let endsAt = call?.endsAt else { return nil }
+            return Session(startsAt: answeredAt, endsAt: endsAt, lastMessageAt: endsAt, timedOut: false)
         }
         guard bursts.indices.contains(part) else { return nil }
         let burst = bursts[part]
@@ -73,25 +76,25 @@ struct Conversation: Sendable {
     }
 
     func isActive(at now: Moment) -> Bool {
-        guard let call else { return bursts.contains { $0.startsAt <= now && now < $0.endsAt } }
-        return !call.hasEnded(at: now)
+        guard let endsAt = call?.endsAt else { return bursts.contains { $0.startsAt <= now && now < $0.endsAt } }
+        return now < endsAt
     }
 
     /// The last change of its state. Messages of a running call do not touch it.
     func updatedAt(_ now: Moment) -> Moment {
-        guard let call else {
+        guard let endsAt = call?.endsAt else {
             guard let burst = bursts.last(where: { $0.startsAt <= now }) else { return createdAt }
             if burst.endsAt <= now { return burst.endsAt }
             return lines(at: now).last?.at ?? burst.startsAt
         }
-        if call.endsAt <= now {
-            let summarized = call.endsAt + Self.summaryDelay(seed)
-            return summarized <= now ? summarized : call.endsAt
+        if endsAt <= now {
+            let summarized = endsAt + Self.summaryDelay(seed)
+            return summarized <= now ? summarized : endsAt
         }
-        for forward in call.forwards {
-            if let connectsAt = forward.connectsAt, connectsAt <= now { return connectsAt }
+        if let connectsAt = call?.forwards.last(where: { $0.connectsAt.map { $0 <= now } ?? false })?.connectsAt {
+            return connectsAt
         }
-        guard let answeredAt = call.answeredAt, answeredAt <= now else { return createdAt }
+        guard let answeredAt = call?.answeredAt, answeredAt <= now else { return createdAt }
         return answeredAt
     }
 

@@ -18,6 +18,8 @@ struct Line: Sendable {
         case configured(String)
         /// These very words.
         case said(String)
+        /// These very words, because a supervisor gave them; no other step takes them back.
+        case dictated(String)
     }
 
     /// When the speaker is done.
@@ -30,6 +32,10 @@ struct Line: Sendable {
         case .human: "Human"
         case .contact: "Contact"
         }
+    }
+
+    var isDictated: Bool {
+        if case .dictated = words { true } else { false }
     }
 
     var marks: Phrase.Marks {
@@ -46,7 +52,7 @@ extension Line.Words {
     var speakingSeconds: Double {
         switch self {
         case .phrase(let index): Library.shared.speaking[index]
-        case .configured(let text), .said(let text): Phrase.speakingSeconds(text)
+        case .configured(let text), .said(let text), .dictated(let text): Phrase.speakingSeconds(text)
         }
     }
 }

@@ -11,7 +11,7 @@ struct Wording {
 
     func text(of line: Line) -> String {
         switch line.words {
-        case .said(let text): text
+        case .said(let text), .dictated(let text): text
         case .configured(let text): fill(text)
         case .phrase(let index): fill(Library.shared.phrases[index].text)
         }

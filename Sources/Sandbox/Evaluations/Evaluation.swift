@@ -10,11 +10,11 @@ struct Evaluation: Sendable {
 extension World {
     /// When a session was evaluated; nil when it has not been or will not be.
     func evaluatedAt(_ key: SessionKey) -> Moment? {
-        let conversation = conversations[key.conversation]
-        guard agents[conversation.agent].isEvaluated, conversation.call?.ending != .voicemail,
-            let session = conversation.session(key.part)
+        guard Agent.all[conversations[key.conversation].agent].isEvaluated,
+            conversations[key.conversation].call?.ending != .voicemail,
+            let session = conversations[key.conversation].session(key.part)
         else { return nil }
-        let at = session.endsAt + Conversation.evaluationDelay(conversation.seed)
+        let at = session.endsAt + Conversation.evaluationDelay(conversations[key.conversation].seed)
         return at <= now ? at : nil
     }
 

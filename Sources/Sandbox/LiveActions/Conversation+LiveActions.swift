@@ -1,15 +1,26 @@
 /// What a step of a supervisor does to the course of a call. The part that was heard stays; only what lies ahead changes.
 extension Conversation {
-    /// When the agent can begin to say something new: after its current sentence, or at its next breath if that is long.
-    private func nextBreath(_ lines: [Line], _ now: Moment) -> Moment {
-        let current = lines.last { $0.speaker != .contact && $0.at <= now }
-        return max(now + 0.8, min((current?.until ?? now) + 0.2, now + 2.5))
+    /// The course cut in two for something new that the agent is to say.
+    private struct Cut {
+        /// What is in the transcript, and what nothing can keep out of it: dictated words that were not spoken yet, and a
+        /// caller in the middle of a sentence.
+        var kept: [Line]
+        /// The rest.
+        var ahead: [Line]
+        /// When the agent can begin: after its current sentence, or at its next breath if that is long.
+        let begins: Moment
     }
 
-    /// Splits the course at `moment`: what is in the transcript by then, and the rest.
-    private func split(at moment: Moment) -> (heard: [Line], ahead: [Line]) {
+    private func cut(at now: Moment) -> Cut {
         let lines = lines
-        return (lines.filter { $0.at <= moment }, lines.filter { moment < $0.at })
+        let current = lines.last { $0.speaker != .contact && $0.at <= now }
+        let breath = max(now + 0.8, min((current?.until ?? now) + 0.2, now + 2.5))
+        let waiting = lines.last { now < $0.at && $0.isDictated }
+        let begins = max(breath, (waiting?.until ?? now) + 0.2)
+        func isKept(_ line: Line) -> Bool {
+            line.at <= now || line.isDictated || line.speaker == .contact && line.at <= begins
+        }
+        return Cut(kept: lines.filter(isKept), ahead: lines.filter { !isKept($0) }, begins: begins)
     }
 
     private mutating func newLine(_ speaker: Phrase.Speaker, _ words: Line.Words, at: Moment) -> Line {
@@ -29,18 +40,17 @@ extension Conversation {
     /// The agent speaks `text` word for word; the rest of the course moves back.
     mutating func say(_ text: String, thenHangUp: Bool, at now: Moment) {
         guard let call, !call.isHumanHandled(at: now) else { return }
-        let begins = nextBreath(lines, now)
-        let spoken = newLine(.agent, .said(text), at: begins)
-        var (heard, ahead) = split(at: begins)
-        heard.removeAll { now < $0.at && $0.speaker == .agent }
+        let cut = cut(at: now)
+        let spoken = newLine(.agent, .dictated(text), at: cut.begins)
         if thenHangUp {
-            change(heard + [spoken], endsAt: spoken.until + 0.6, ending: .operatorHungUp)
+            change(cut.kept + [spoken], endsAt: spoken.until + 0.6, ending: .operatorHungUp)
             return
         }
-        let delay = ahead.first.map { max(0, (spoken.until + 0.9).seconds(since: $0.at)) } ?? 0
-        ahead = ahead.map { $0.moved(by: delay) }
+        let delay = cut.ahead.first.map { max(0, (spoken.until + 0.9).seconds(since: $0.at)) } ?? 0
+        let ahead = cut.ahead.map { $0.moved(by: delay) }
         let last = (ahead.last ?? spoken).until
-        change(heard + [spoken] + ahead, endsAt: max(call.endsAt + delay, last + 0.6), ending: call.ending)
+        change(
+            cut.kept + [spoken] + ahead, endsAt: max(call.endsAt + delay, last + 0.6), ending: call.ending)
     }
 
     /// The agent says goodbye, with `text` or its own closing, and ends the call. One that rings is cancelled.
@@ -56,21 +66,25 @@ extension Conversation {
             change(lines(at: now), endsAt: now + 1, ending: .operatorHungUp)
             return
         }
-        let goodbye = newLine(.agent, text.map { .said($0) } ?? .configured(closing), at: nextBreath(lines, now))
-        var heard = split(at: goodbye.at).heard
-        heard.removeAll { now < $0.at && $0.speaker == .agent }
-        change(heard + [goodbye], endsAt: goodbye.until + 0.6, ending: .operatorHungUp)
+        let cut = cut(at: now)
+        let goodbye = newLine(.agent, text.map { .dictated($0) } ?? .configured(closing), at: cut.begins)
+        change(cut.kept + [goodbye], endsAt: goodbye.until + 0.6, ending: .operatorHungUp)
     }
 
     /// The agent is silent from its next sentence on; the caller asks, and gives up after a while.
     mutating func mute(at now: Moment) {
         guard let call, !call.isMuted(at: now), !call.isHumanHandled(at: now) else { return }
         var chance = Chance(seed: seed, stream: 9, UInt64(call.mutes.count))
-        var (heard, ahead) = split(at: now)
+        let lines = lines
+        var heard = lines.filter { $0.at <= now || $0.isDictated }
+        var ahead = lines.filter { now < $0.at && !$0.isDictated }
         self.call?.mutes.append(
             Call.Mute(from: now, until: nil, parked: ahead, parkedEnd: call.endsAt, parkedEnding: call.ending))
         // A caller who is in the middle of a sentence finishes it.
-        if let next = ahead.first, next.speaker == .contact, next.at < now + 4 { heard.append(ahead.removeFirst()) }
+        if let next = ahead.first, next.speaker == .contact, next.at < now + 4 {
+            heard.append(ahead.removeFirst())
+            heard.sort { $0.at < $1.at }
+        }
         var clock = max(now, heard.last?.until ?? now)
         for words in ["Hello?", "Are you still there?", "I cannot hear you any more."] {
             clock += chance.number(in: 7...16)
@@ -83,12 +97,13 @@ extension Conversation {
     mutating func unmute(at now: Moment) {
         guard let call, call.isMuted(at: now), let mute = call.mutes.last else { return }
         self.call?.mutes[call.mutes.count - 1].until = now
-        let heard = lines(at: now)
+        let heard = lines.filter { $0.at <= now || $0.isDictated }
         let ids = Set(heard.map(\.id))
         let rest = mute.parked.filter { !ids.contains($0.id) }
-        let shift = rest.first.map { (now + 1.2).seconds(since: $0.at) } ?? 0
+        let resumes = max(now, heard.last?.until ?? now) + 1.2
+        let shift = rest.first.map { resumes.seconds(since: $0.at) } ?? 0
         let ahead = rest.map { $0.moved(by: shift) }
-        let end = max(mute.parkedEnd + shift, (ahead.last?.until ?? now) + 0.6)
+        let end = max(mute.parkedEnd + shift, (ahead.last?.until ?? resumes) + 0.6)
         change(heard + ahead, endsAt: max(end, now + 3), ending: mute.parkedEnding)
     }
 
@@ -97,11 +112,11 @@ extension Conversation {
         unmute(at: now)
         guard let call else { return }
         var chance = Chance(seed: seed, stream: 10, UInt64(call.forwards.count))
+        let cut = cut(at: now)
         let announcement = newLine(
-            .agent, .said("One moment please, I will connect you to a colleague."), at: nextBreath(lines, now))
-        var (heard, ahead) = split(at: announcement.at)
-        heard.removeAll { now < $0.at && $0.speaker == .agent }
-        heard.append(announcement)
+            .agent, .said("One moment please, I will connect you to a colleague."), at: cut.begins)
+        var heard = cut.kept + [announcement]
+        var ahead = cut.ahead
         let rings = announcement.until + 0.3
         let draw = chance.unit()
         if draw < 0.86 {

@@ -106,13 +106,13 @@ struct ConversationFilter {
 
 extension String.UTF8View {
     fileprivate func holds(_ part: [UInt8]) -> Bool {
-        guard !part.isEmpty, part.count <= count else { return part.isEmpty }
-        var rest = self[...]
-        while rest.count >= part.count {
-            if rest.starts(with: part) { return true }
-            rest = rest.dropFirst()
-        }
-        return false
+        guard !part.isEmpty else { return true }
+        return withContiguousStorageIfAvailable { bytes in
+            guard part.count <= bytes.count else { return false }
+            return (0...bytes.count - part.count).contains { start in
+                part.indices.allSatisfy { bytes[start + $0] == part[$0] }
+            }
+        } ?? false
     }
 }
 

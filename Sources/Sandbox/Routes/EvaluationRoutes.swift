@@ -12,18 +12,18 @@ extension Route {
             let session = inquiry.text("session_uuid").map {
                 world.identity.name(of: $0) ?? Identity.Name(kind: .session, index: -1, part: -1)
             }
-            var keys: [(at: Moment, key: SessionKey)] = []
+            var found: [Int] = []
             for index in world.conversations(matching: filter) where only == nil || only == index {
                 for part in 0..<world.conversations[index].sessionCount(at: world.now) {
                     if let session, session != Identity.Name(kind: .session, index: index, part: part) { continue }
-                    if let at = world.evaluatedAt(SessionKey(index, part)) {
-                        keys.append((at, SessionKey(index, part)))
-                    }
+                    let key = SessionKey(index, part)
+                    if world.evaluatedAt(key) != nil { found.append(key.number) }
                 }
             }
-            keys.sort { ($1.at, $1.key.conversation) < ($0.at, $0.key.conversation) }
-            let page = Page(inquiry, of: keys.count)
-            let rows = keys[page.rows].compactMap { world.evaluation(of: $0.key).map { world.json($0) } }
+            let page = Page(inquiry, of: found.count)
+            let shown = found.page(
+                page.rows, by: { world.evaluatedAt(SessionKey(number: $0)) ?? world.now }, descending: true)
+            let rows = shown.compactMap { world.evaluation(of: SessionKey(number: $0)).map { world.json($0) } }
             return .wrapped("Evaluations retrieved successfully", page.paginator(rows, withSize: true))
         },
         Route(.get, "/api/v1/evaluations/{uuid}", "One evaluation", .one("Evaluation")) {

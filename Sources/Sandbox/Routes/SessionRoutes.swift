@@ -7,6 +7,13 @@ struct SessionKey: Sendable {
         self.conversation = conversation
         self.part = part
     }
+
+    /// Both in one number, in their order.
+    var number: Int { conversation << 8 | part }
+
+    init(number: Int) {
+        self.init(number >> 8, number & 0xFF)
+    }
 }
 
 extension Parameter {
@@ -78,27 +85,27 @@ extension World {
     func sessionPage(_ keys: [SessionKey], _ inquiry: Inquiry) -> Reply {
         let status = inquiry.text("status")
         let type = inquiry.text("type")
+        let found = keys.filter { key in
+            if let type, (conversations[key.conversation].channel.isVoice ? "voice" : "text") != type { return false }
+            guard let status else { return true }
+            return conversations[key.conversation].session(key.part)?.status(at: now) == status
+        }
         let order = inquiry.text("sort_by") ?? "started_at"
-        var rows: [(key: SessionKey, at: Moment)] = []
-        for key in keys {
-            let conversation = conversations[key.conversation]
-            guard let session = conversation.session(key.part) else { continue }
-            if let status, session.status(at: now) != status { continue }
-            if let type, (conversation.call == nil ? "text" : "voice") != type { continue }
-            let at =
-                switch order {
+        let page = Page(inquiry, of: found.count)
+        let rows = found.map(\.number).page(
+            page.rows,
+            by: { number in
+                let key = SessionKey(number: number)
+                guard let session = conversations[key.conversation].session(key.part) else { return now }
+                return switch order {
                 case "last_activity_at": lastActivity(key, session)
                 case "updated_at": updatedAt(key, session)
                 default: session.startsAt
                 }
-            rows.append((key, at))
-        }
-        rows.sort { ($0.at, $0.key.conversation, $0.key.part) < ($1.at, $1.key.conversation, $1.key.part) }
-        if inquiry.text("sort_dir") != "asc" { rows.reverse() }
-        let page = Page(inquiry, of: rows.count)
+            }, descending: inquiry.text("sort_dir") != "asc")
         return .wrapped(
             "Sessions retrieved successfully",
-            page.paginator(rows[page.rows].map { json(session: $0.key) }, withSize: true))
+            page.paginator(rows.map { json(session: SessionKey(number: $0)) }, withSize: true))
     }
 
     private func updatedAt(_ key: SessionKey, _ session: Session) -> Moment {
