@@ -9,7 +9,7 @@ package struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     package private(set) var order: [Int32] = []
     /// The selected row; nil while nothing is selected. Moved by `move` and `select` alone.
     package private(set) var selected: Row.ID?
-    /// The row at the top of the pane.
+    /// The row at the top of the pane; nil while the pane shows the list from its start.
     package private(set) var top: Row.ID?
     private var places: [Row.ID: Int32] = [:]
 
@@ -131,6 +131,7 @@ extension RowList {
         var first = pane.lowerBound
         if line < first { first = line }
         if line >= first + max(1, height) { first = line - max(1, height) + 1 }
-        top = row(at: first)?.id
+        // A pane at the very top stays there: what is sorted above its first row must come into sight.
+        top = first == 0 ? nil : row(at: first)?.id
     }
 }
