@@ -33,9 +33,18 @@ struct CampaignDetail {
         }
         if record.start != nil || record.end != nil {
             facts.append(
-                ("\(record.start?.description ?? scene.dash) to \(record.end?.description ?? scene.dash)", .plain))
+                ("\(day(record.start)) to \(day(record.end))", .plain))
         }
         return facts
+    }
+
+    /// A day as the API has it; of a moment the day it falls on in the workspace's zone.
+    private func day(_ date: DateOrTime?) -> String {
+        switch date {
+        case .date(let date): date.description
+        case .time(let time): CalendarTime.date(of: time, in: scene.zone).description
+        case nil: scene.dash
+        }
     }
 
     private var rule: [Piece] {

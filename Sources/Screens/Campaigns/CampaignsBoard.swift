@@ -20,7 +20,7 @@ private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
     func items(_ title: String, rank: Int, _ style: Style = .plain, _ count: @escaping (PoolItems) -> Int)
         -> Column<OutreachRow>
     {
-        Column(title, 5, upTo: 7, align: .right, rank: rank) { row in
+        Column(title, 6, align: .right, rank: rank) { row in
             guard let number = row.items.map(count) else { return [(scene.dash, .faint)] }
             return [(Figure.count(number), number == 0 ? .faint : style)]
         }
@@ -33,7 +33,7 @@ private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
     }
     return [
         Column("STATUS", 10) { [($0.record.status?.text ?? scene.dash, $0.statusStyle)] },
-        Column("NAME", 12, upTo: 40) { [($0.record.name ?? $0.id.text, .strong)] },
+        Column("NAME", 14, upTo: 60) { [($0.record.name ?? $0.id.text, .strong)] },
         Column("KIND", 8, rank: 10) { [($0.kind.rawValue, .plain)] },
         Column("PROGRESS", 12, rank: 6) { progress($0, scene) },
         Column("", 5, align: .right) { row in
@@ -51,9 +51,12 @@ private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
     ]
 }
 
+/// The finished share as a bar on a track of dots.
 private func progress(_ row: OutreachRow, _ scene: Scene) -> [Piece] {
     guard let share = row.items?.progress else { return [(scene.dash, .faint)] }
-    return [(Charts.bar(share, width: 12, glyphs: scene.lines.chart == .ascii ? .ascii : .block), .accent)]
+    guard scene.lines.chart != .ascii else { return [(Charts.bar(share, width: 12, glyphs: .ascii), .accent)] }
+    let bar = Charts.bar(share, width: 12).trimmed
+    return [(bar, .accent), (String(repeating: "\(scene.lines.dot)", count: 12 - bar.columns), .faint)]
 }
 
 extension OutreachRow {

@@ -16,22 +16,21 @@ func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let board = scene.state.conversations
-    let table = Table<ConversationRow>(columns: conversationColumns(scene))
+    let table = Table<ConversationRow>(columns: conversationColumns(scene), tellsPlace: false)
     let rows = rect.droppingBottom(rect.rows >= 5 ? 1 : 0)
     table.draw(board.list, scene, in: rows, &frame)
     if board.list.order.isEmpty {
         drawEmpty(board.heardAt == nil ? nil : "There is no conversation.", scene, in: rect, &frame.canvas)
     }
     guard rect.rows >= 5 else { return }
-    let loaded = Figure.count(board.list.order.count)
-    let total = board.total.map(Figure.count) ?? scene.dash
+    guard board.heardAt != nil else { return }
+    let sight = board.list.inSight(frame.painted.listHeight)
+    let place = sight.isEmpty ? "" : "\(sight.lowerBound + 1)-\(sight.upperBound) of "
+    let total = board.total.map { ", \(Figure.count($0)) in all" } ?? ""
     let more = board.hasMore ? "; moving down loads more" : ""
-    if board.heardAt != nil {
-        frame.canvas.write(
-            "\(loaded) of \(total) loaded\(more)",
-            at: Position(row: rect.row + rect.rows - 1, column: rect.column + 1), width: max(0, rect.columns - 1),
-            .faint)
-    }
+    frame.canvas.write(
+        "\(place)\(Figure.count(board.list.order.count)) loaded\(total)\(more)",
+        at: Position(row: rect.row + rect.rows - 1, column: rect.column + 1), width: max(0, rect.columns - 1), .faint)
 }
 
 private func conversationColumns(_ scene: Scene) -> [Column<ConversationRow>] {
@@ -47,7 +46,7 @@ private func conversationColumns(_ scene: Scene) -> [Column<ConversationRow>] {
         },
         Column("CHANNEL", 8, upTo: 13, rank: 1) { text($0.record.channel?.text) },
         Column("STATUS", 6) { row in
-            text(row.record.status?.text, row.record.status?.known == .active ? .good : .faint)
+            text(row.record.status?.text, row.record.status?.known == .active ? .plain : .faint)
         },
         Column("CONTACT", 12, upTo: 24) { row in
             (row.record.isRehearsal ? [("sim ", .caution)] : [])

@@ -31,6 +31,8 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
     let columns: [Column<Row>]
     /// Whether a row is history: all of it is drawn faint.
     var isPast: (Row) -> Bool = { _ in false }
+    /// Whether the head says where in the list the rows in sight stand, when there are more.
+    var tellsPlace = true
 
     /// Draws the list.
     ///
@@ -80,7 +82,7 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
             let at = Position(row: rect.row, column: rect.column + place.start)
             canvas.write(place.column.title, at: at, width: place.width, .heading, align: place.column.align)
         }
-        guard shown.count < count else { return }
+        guard tellsPlace, shown.count < count else { return }
         let lines = shown.count == 1 ? "\(shown.upperBound)" : "\(shown.lowerBound + 1)-\(shown.upperBound)"
         let place = " \(lines) of \(Figure.count(count))"
         let start = max(rect.column, rect.column + rect.columns - place.columns)

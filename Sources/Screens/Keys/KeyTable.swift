@@ -57,16 +57,24 @@ package enum KeyTable {
         KeyRow(
             .pane, in: [.liveCalls, .conversations], .character("G"), does: .scroll(.last), footer: "follow",
             "To the end, and follows what is said."),
-        KeyRow(.pane, in: [.help], .up, .character("k"), .character("K"), does: .scroll(.up), "Help: one line up."),
         KeyRow(
-            .pane, in: [.help], .down, .character("j"), .character("J"), does: .scroll(.down),
-            "Help: one line down."),
-        KeyRow(.pane, in: [.help], .pageUp, .control("b"), does: .scroll(.pageUp), "Help: a page up."),
+            .pane, in: [.help, .analytics], .up, .character("k"), .character("K"), does: .scroll(.up),
+            "Help and analytics: one line up."),
         KeyRow(
-            .pane, in: [.help], .pageDown, .control("f"), does: .scroll(.pageDown), footer: "page", "Help: a page down."
-        ),
-        KeyRow(.pane, in: [.help], .home, .character("g"), does: .scroll(.first), "Help: its start."),
-        KeyRow(.pane, in: [.help], .end, .character("G"), does: .scroll(.last), "Help: its end."),
+            .pane, in: [.help, .analytics], .down, .character("j"), .character("J"), does: .scroll(.down),
+            "Help and analytics: one line down."),
+        KeyRow(
+            .pane, in: [.help, .analytics], .pageUp, .control("b"), does: .scroll(.pageUp),
+            "Help and analytics: a page up."),
+        KeyRow(
+            .pane, in: [.help, .analytics], .pageDown, .control("f"), does: .scroll(.pageDown), footer: "page",
+            "Help and analytics: a page down."),
+        KeyRow(
+            .pane, in: [.help, .analytics], .home, .character("g"), does: .scroll(.first),
+            "Help and analytics: the start."),
+        KeyRow(
+            .pane, in: [.help, .analytics], .end, .character("G"), does: .scroll(.last),
+            "Help and analytics: the end."),
     ]
 
     private static let steppingIn: [KeyRow] = [

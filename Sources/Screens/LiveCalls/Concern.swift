@@ -24,7 +24,7 @@ struct CallLimits {
         long = longestCall.map { $0 * 3 / 4 } ?? 180_000
         tooLong = longestCall.map { $0 * 9 / 10 } ?? 300_000
         let silence = agent?.longestSilence.flatMap { $0 > 0 && $0 < 1e9 ? Milliseconds($0 * 1000) : nil }
-        quiet = silence.map { $0 / 2 } ?? 20_000
+        quiet = silence.map { $0 * 3 / 4 } ?? 20_000
         tooQuiet = silence ?? 60_000
     }
 

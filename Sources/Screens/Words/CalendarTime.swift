@@ -30,7 +30,8 @@ package enum CalendarTime {
         return "\(day(time, in: zone)) \(date.year)"
     }
 
-    private static func date(of time: Timestamp, in zone: Zone) -> PlainDate {
+    /// The day that a moment falls on.
+    package static func date(of time: Timestamp, in zone: Zone) -> PlainDate {
         let local = time.milliseconds + Int64(zone.offset(at: time)) * 1000
         let day = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
         return PlainDate(daysSince1970: Int(day))
