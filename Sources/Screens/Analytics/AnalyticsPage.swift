@@ -8,8 +8,10 @@ func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
     let width = max(1, rect.columns - 2)
     let page = rect.droppingLeft(1)
-    let head = windowLine(scene)
-    frame.canvas.write(head, at: page.origin, width: page.columns)
+    let head = windowLines(scene).prefix(rect.rows >= 8 ? 2 : 1)
+    for (row, line) in head.enumerated() {
+        frame.canvas.write(line, at: Position(row: page.row + row, column: page.column), width: page.columns)
+    }
     var lines: [[Piece]] = []
     if scene.state.analytics.heardAt == nil {
         let awaited =
@@ -19,7 +21,7 @@ func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     lines += KPITiles(scene).lines(width: width, isRoomy: rect.rows >= 30)
     lines += BarChart(scene).lines(width: width, rows: rect.rows >= 30 ? 8 : 5)
     lines += FigureBlocks(scene).lines(width: width)
-    let body = page.droppingTop(rect.rows >= 12 ? 2 : 1)
+    let body = page.droppingTop(head.count + (rect.rows >= 30 ? 1 : 0))
     let text = body.droppingBottom(lines.count > body.rows && body.rows >= 3 ? 1 : 0)
     let below = TextPane(lines: lines).draw(
         scrolledDown: scene.state.analytics.scrolledDown, in: text, &frame)
@@ -35,14 +37,13 @@ func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 }
 
 /// The windows with the shown one marked, what it is compared with, and the zone in which its days begin.
-private func windowLine(_ scene: Scene) -> [Piece] {
+private func windowLines(_ scene: Scene) -> [[Piece]] {
     let shown = scene.state.analytics.window
     var pieces: [Piece] = []
     for window in AnalyticsWindow.allCases {
         pieces.append(window == shown ? ("[\(window.title)]", .selection) : (" \(window.title) ", .plain))
         pieces.append((" ", .plain))
     }
-    pieces.append((" compared with \(shown.comparison)", .faint))
-    pieces.append(("\(scene.dot)zone \(scene.zone.name)", .faint))
-    return pieces
+    let words = "compared with \(shown.comparison)\(scene.dot)days and hours of \(scene.zone.name)"
+    return [pieces, [(words, .faint)]]
 }

@@ -34,7 +34,7 @@ private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
     return [
         Column("STATUS", 10) { [($0.record.status?.text ?? scene.dash, $0.statusStyle)] },
         Column("NAME", 14, upTo: 60) { [($0.record.name ?? $0.id.text, .strong)] },
-        Column("KIND", 8, rank: 10) { [($0.kind.rawValue, .plain)] },
+        Column("KIND", 8, rank: 11) { [($0.kind.rawValue, .plain)] },
         Column("PROGRESS", 12, rank: 6) { progress($0, scene) },
         Column("", 5, align: .right) { row in
             [row.items?.progress.map { (Figure.wholeShare($0), .plain) } ?? (scene.dash, .faint)]
@@ -44,10 +44,10 @@ private func campaignColumns(_ scene: Scene) -> [Column<OutreachRow>] {
         items("RETRY", rank: 5) { $0[.retrying] },
         items("DONE", rank: 2) { $0[.completed] },
         items("FAIL", rank: 3, .caution) { $0[.failed] },
-        items("SKIP", rank: 9) { $0[.skipped] },
-        pace("/h 15m", rank: 8, minutes: 15),
-        pace("/h 60m", rank: 7, minutes: 60),
-        Column("WINDOW", 11, rank: 6) { [($0.callingWindow ?? scene.dash, .plain)] },
+        items("SKIP", rank: 10) { $0[.skipped] },
+        pace("/h 15m", rank: 9, minutes: 15),
+        pace("/h 60m", rank: 8, minutes: 60),
+        Column("WINDOW", 11, rank: 7) { [($0.callingWindow ?? scene.dash, .plain)] },
     ]
 }
 
@@ -89,7 +89,7 @@ private func drawDetail(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
     }
     let detail = CampaignDetail(row, scene)
     let age =
-        row.detailAt.map { "pools read \(Span.short(scene.age(since: $0) / 1000 * 1000)) ago" }
+        row.detailAt.map { "pools read \(Span.whole(scene.age(since: $0))) ago" }
         ?? "asking for its pools"
     canvas.write(
         [(" ", .plain), (row.record.name ?? row.id.text, .strong), (" ", .plain)],

@@ -57,7 +57,7 @@ struct Header {
         var pieces: [Piece] = []
         let age = scene.boardAge.map(Span.short)
         if let trouble = state.link.trouble {
-            let since = state.link.troubleSince.map { Span.short(scene.age(since: $0) / 1000 * 1000) } ?? scene.dash
+            let since = state.link.troubleSince.map { Span.whole(scene.age(since: $0)) } ?? scene.dash
             pieces = [("\(scene.lines.linkDown) \(trouble.shortWords) for \(since)", .alarm)]
             if let age { pieces.append((", data \(age) old", scene.boardIsStale ? .caution : .plain)) }
         } else if let age {

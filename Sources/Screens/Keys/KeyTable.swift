@@ -121,7 +121,7 @@ package enum KeyTable {
     private static let countdown: [KeyRow] = [
         KeyRow(
             .countdown, in: [.countdown], .enter, does: .agree, footer: "send now",
-            "On a countdown: sends now. On a question: sends all the same."),
+            "On a countdown: sends now."),
         KeyRow(
             .countdown, in: [.doubt], .enter, does: .agree, footer: "send all the same",
             "On a question: sends all the same."),

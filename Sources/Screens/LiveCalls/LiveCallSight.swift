@@ -37,7 +37,14 @@ struct LiveCallSight {
     var silenceConcern: Concern { limits.concern(silence: silence) }
     var concern: Concern { max(ageConcern, silenceConcern) }
 
-    var ageText: Piece { (age.map(Span.clock) ?? scene.dash, ageConcern.style) }
+    /// The age with a place behind it for the question mark of a row that was not heard of for too long to trust.
+    var ageText: Piece {
+        guard let age else { return (scene.dash + " ", .faint) }
+        return isStale ? (Span.clock(age) + "?", .faint) : (Span.clock(age) + " ", ageConcern.style)
+    }
+
+    /// Whether what is known of the call is too old for a verb.
+    private var isStale: Bool { call.dataAge(at: scene.now.uptime) > LiveCall.staleAfter }
 
     var silenceText: Piece {
         guard let silence else { return (scene.dash, .faint) }
@@ -76,9 +83,16 @@ struct LiveCallSight {
         switch concern {
         case .urgent: return (String(scene.lines.urgent), .alarm)
         case .look: return ("!", .caution)
-        case .none: return scene.age(since: call.firstSeen) < LiveCall.newFor ? ("+", .good) : (" ", .plain)
+        case .none: return isNew ? ("+", .good) : (" ", .plain)
         }
     }
+
+    /// Whether the call has only just begun. A row that is merely read for the first time is not news.
+    private var isNew: Bool {
+        scene.age(since: call.firstSeen) < LiveCall.newFor && age ?? 0 < Self.begunWithin
+    }
+
+    private static let begunWithin: Milliseconds = 20_000
 
     /// That the agent was muted here; after 30 s it changes each second, because a caller is waiting for a voice.
     var muteMark: Piece {

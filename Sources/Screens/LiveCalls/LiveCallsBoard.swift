@@ -26,14 +26,14 @@ private func liveColumns(_ scene: Scene) -> [Column<LiveCall>] {
             let sight = LiveCallSight(call, scene)
             return [sight.mark, sight.muteMark]
         },
-        Column("AGE" + String(scene.lines.down), 7, align: .right) { [LiveCallSight($0, scene).ageText] },
+        Column("AGE" + String(scene.lines.down) + " ", 8, align: .right) { [LiveCallSight($0, scene).ageText] },
         Column("DIR", 3, rank: 1) { [(LiveCallSight($0, scene).direction, .plain)] },
         Column("CONTACT", 16, upTo: 24) { LiveCallSight($0, scene).contact },
         Column("NUMBER", 17, rank: 9) { [($0.number ?? scene.dash, .plain)] },
         Column("AGENT", 10, upTo: 16, rank: 4) { [LiveCallSight($0, scene).agent] },
-        Column("CAMPAIGN", 10, upTo: 18, rank: 7) { [(LiveCallSight($0, scene).campaign, .plain)] },
+        Column("CAMPAIGN", 18, rank: 7) { [(LiveCallSight($0, scene).campaign, .plain)] },
         Column("TURNS", 5, align: .right, rank: 10) { [($0.turns.map(String.init) ?? scene.dash, .plain)] },
         Column("SIL", 5, align: .right, rank: 2) { [LiveCallSight($0, scene).silenceText] },
-        Column("LAST", 20, upTo: 500, rank: 3) { LiveCallSight($0, scene).words },
+        Column("LAST", 18, upTo: 500, rank: 3) { LiveCallSight($0, scene).words },
     ]
 }

@@ -97,7 +97,7 @@ extension LiveCallSight {
             left = pausedMark(below, scene)
         } else if let readAt = scene.state.live.transcripts[call.id]?.readAt, scene.age(since: readAt) > 5_000 {
             let age = scene.age(since: readAt)
-            left = [("read \(Span.short(age / 1000 * 1000)) ago", age > LiveCall.staleAfter ? .caution : .faint)]
+            left = [("read \(Span.whole(age)) ago", age > LiveCall.staleAfter ? .caution : .faint)]
         }
         guard let silence, silence >= 5_000 else { return (left, []) }
         let mark: Piece? =

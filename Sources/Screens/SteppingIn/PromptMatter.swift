@@ -15,7 +15,8 @@ struct PromptMatter {
         switch prompt.step {
         case .editing: edit(prompt, scene, width: width, rows: rows)
         case .muteOrUnmute:
-            lines = [[("Whether the agent is muted is not known here.", .plain)]]
+            lines = [[("m mutes, u unmutes the agent.", .plain)]]
+            remark = remark ?? ("Whether the agent is muted is not known here.", .caution)
         case .doubting(let write, let doubt):
             lines = sent(write, scene, width: width, rows: rows)
             remark = remark ?? (doubt.sentence, .caution)

@@ -27,6 +27,11 @@ package enum Span {
         }
     }
 
+    /// The largest unit alone, without tenths: `9 s`, for what need not be watched tick by tick.
+    package static func whole(_ span: Milliseconds) -> String {
+        span < 10_000 ? "\(max(0, span) / 1000) s" : short(span)
+    }
+
     /// How long somebody has been silent: in steps of 5 s up to `threshold`, by the second beyond, because only then
     /// somebody waits for the next one.
     package static func silence(_ span: Milliseconds, until threshold: Milliseconds) -> String {

@@ -87,6 +87,10 @@ enum Acme {
     }
 
     static let messages = [
+        message("n1", "AI", "14:02:40", "Good afternoon, this is billing. How can I help?"),
+        message("n2", "Contact", "14:02:52", "You charged me twice."),
+        message("n3", "AI", "14:03:01", "I am sorry to hear that. May I have your customer number?"),
+        message("n4", "Contact", "14:03:30", "It is 4711."),
         message("m1", "AI", "14:04:07", "I can see two charges on the 3rd of November. Which one is wrong?"),
         message("m2", "Contact", "14:04:14", "Both! I want to speak to a manager."),
         message("m3", "AI", "14:04:22", "I understand. Let me check that for you."),

@@ -28,6 +28,11 @@ import Testing
     func short(span: Milliseconds, text: String) { #expect(Span.short(span) == text) }
 
     @Test(
+        "an age that nobody watches has no tenths",
+        arguments: [(-1, "0 s"), (9_999, "9 s"), (10_000, "10 s")] as [(Milliseconds, String)])
+    func whole(span: Milliseconds, text: String) { #expect(Span.whole(span) == text) }
+
+    @Test(
         "silence goes in steps of 5 s until it matters",
         arguments: [(4_999, "0:00"), (5_000, "0:05"), (14_000, "0:10"), (20_000, "0:20"), (21_000, "0:21")]
             as [(Milliseconds, String)])
