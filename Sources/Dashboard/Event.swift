@@ -3,8 +3,8 @@ package import MihuAPI
 /// Something that happened, and when. The only thing that changes the state.
 package struct Event: Sendable {
     package enum Happening: Sendable {
-        /// The program starts; verbs of earlier runs whose outcome was never written down.
-        case started(unsettled: [AuditLine])
+        /// The program starts; what the audit file tells of earlier runs on this workspace, oldest first.
+        case started(audit: [AuditLine])
         /// A key, or a line, chose an action. `inBurst`: it came in one drain with other printable keys.
         case chosen(Action, inBurst: Bool)
         /// The reply to a request, with the server's `Date`.
@@ -17,8 +17,10 @@ package struct Event: Sendable {
         case painted(Painted)
         /// A deadline came.
         case tick
-        /// The program leaves the screen: suspended, ended by a signal, or the terminal is lost. Why, in words.
+        /// The program leaves the screen for a while, as when it is suspended. Why, in words.
         case leaving(String)
+        /// The program ends and can't ask: a signal said so, or the terminal is lost. Why, in words.
+        case ending(String)
     }
 
     package let now: Moment

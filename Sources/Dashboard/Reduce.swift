@@ -5,7 +5,7 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
     var effects: [Effect] = []
     let now = event.now
     switch event.what {
-    case .started(let unsettled): state.begin(with: unsettled, at: now)
+    case .started(let audit): state.begin(with: audit, at: now)
     case .chosen(let action, let inBurst): state.choose(action, inBurst: inBurst, at: now, &effects)
     case .answered(let ticket, let result, let date):
         if let date { state.serverClock.note(date, at: now) }
@@ -18,21 +18,13 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
     case .painted(let painted): state.note(painted, at: now.uptime)
     case .tick: break
     case .leaving(let why): state.withdrawHolds(why, at: now, &effects)
+    case .ending(let why): state.end(because: why, at: now, &effects)
     }
     state.pass(to: now, &effects)
     return effects
 }
 
 extension State {
-    fileprivate mutating func begin(with unsettled: [AuditLine], at now: Moment) {
-        self.unsettled = unsettled
-        guard let last = unsettled.last else { return }
-        let others = unsettled.count > 1 ? " and \(unsettled.count - 1) more" : ""
-        say(
-            "Of an earlier run: whether \(last.verb.name) reached \(last.contact ?? last.number ?? "its call")\(others) is unknown.",
-            .caution, at: now.uptime)
-    }
-
     /// What time alone changes, and what is due because of it.
     fileprivate mutating func pass(to now: Moment, _ effects: inout [Effect]) {
         passHolds(at: now, &effects)

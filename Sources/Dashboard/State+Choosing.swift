@@ -10,9 +10,7 @@ extension State {
             return say("The screen is frozen; Z thaws it.", .caution, at: now.uptime)
         }
         switch action {
-        case .quit:
-            withdrawHolds("the program was ended", at: now, &effects)
-            effects.append(.quit(code: 0))
+        case .quit: quit(at: now, &effects)
         case .suspend:
             withdrawHolds("the program was suspended", at: now, &effects)
             effects.append(.suspend)

@@ -29,8 +29,12 @@ package struct State: Sendable {
     package internal(set) var serverClock = ServerClock()
     /// The last frame that reached the terminal; nil before the first.
     package internal(set) var painted: Painted?
+    /// What the audit file told at the start, and what was added since; the newest 1 000 lines.
+    package internal(set) var audit: [AuditLine] = []
     /// Verbs of earlier runs that may or may not have reached their call.
     package internal(set) var unsettled: [AuditLine] = []
+    /// Calls that this person muted in an earlier run and never unmuted.
+    package internal(set) var leftMuted: [ConversationID: AuditLine] = [:]
 
     /// Paths and body fields as the operator, or a server, has corrected them.
     package internal(set) var overrides: RouteOverrides

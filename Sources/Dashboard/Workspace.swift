@@ -16,6 +16,8 @@ package struct Workspace: Sendable {
     package var forbidden: Set<Verb>
     /// Length of the countdown before what can't be taken back, 0 to 30 000 ms, by verb.
     package var holds: [Verb: Milliseconds]
+    /// Whether calls that are muted here are unmuted when the program ends without being able to ask.
+    package var unmutesOnLoss = false
     /// The zone in which days begin and times are shown.
     package var zone: Zone
     /// Requests per minute that polling may spend.

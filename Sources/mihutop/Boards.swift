@@ -22,6 +22,7 @@ struct Boards {
             isReadOnly: settings.isReadOnly.value, forbidden: settings.forbidden.value, holds: settings.holds.value,
             budget: settings.budget.value, rates: settings.rates.value, overrides: settings.overrides.value,
             run: Run.name(at: .now))
+        workspace.unmutesOnLoss = settings.unmutesOnLoss.value
         workspace.zone = try ZoneFile().zone(settings.timezone)
 
         let folder = StateFolder(environment)
@@ -47,7 +48,7 @@ struct Boards {
             : VerbSender(
                 append: audit.append, send: { client.write(ticket: $0.id.ticket, $0.write, overrides: $0.overrides) },
                 report: letters.post)
-        loop.begin(Reach(client: client, sender: sender), unsettled: audit.unsettled(in: workspace.name))
+        loop.begin(Reach(client: client, sender: sender), audit: audit.recent(in: workspace.name))
         let exitCode = loop.run()
         session.close()
         loop.sayFarewell()

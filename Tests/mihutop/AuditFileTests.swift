@@ -34,13 +34,13 @@ struct AuditFileTests {
 
     @Test("decided lines without a known one are unsettled, of the same workspace")
     func unsettled() {
-        #expect(audit.unsettled(in: "acme") == [])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [])
         let lines: [AuditLine] = [
             .sample(1), .sample(2), .sample(1, .known(.dispatched, why: nil)), .sample(3, workspace: "other"),
         ]
         for line in lines { #expect(audit.append(line) == nil) }
-        #expect(audit.unsettled(in: "acme") == [.sample(2)])
-        #expect(audit.unsettled(in: "other") == [.sample(3, workspace: "other")])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [.sample(2)])
+        #expect(AuditLine.unsettled(audit.recent(in: "other")) == [.sample(3, workspace: "other")])
     }
 
     @Test("a torn line takes no other with it")
@@ -52,7 +52,7 @@ struct AuditFileTests {
         close(file)
         #expect(audit.append(.sample(2)) == nil)
         #expect(content(audit).split(separator: "\n").count == 3)
-        #expect(audit.unsettled(in: "acme") == [.sample(1), .sample(2)])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [.sample(1), .sample(2)])
     }
 
     @Test("two programs may write at once, and no line is torn")
@@ -64,7 +64,7 @@ struct AuditFileTests {
             }
         }
         writers.forEach { $0.join() }
-        #expect(audit.unsettled(in: "acme").count == 200)
+        #expect(AuditLine.unsettled(audit.recent(in: "acme")).count == 200)
         #expect(content(audit).split(separator: "\n", omittingEmptySubsequences: false).count == 201)
     }
 
@@ -75,7 +75,7 @@ struct AuditFileTests {
         #expect(write(file, filler, filler.count) == filler.count)
         close(file)
         #expect(audit.append(.sample(7)) == nil)
-        #expect(audit.unsettled(in: "acme") == [.sample(7)])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [.sample(7)])
     }
 
     @Test("a folder that can't be made is said with the system's reason")

@@ -33,7 +33,7 @@ struct ConfigurationTests {
               profiles: {
                 acme: {
                   tenant: "acme", token: {file: "~/.mihu"}, ca: "/etc/ca.pem", timezone: "Europe/Istanbul",
-                  operator: "ada", read_only: true, verbs: {hangup: false, say: true}, holds: {forward: 5, hangup: 0},
+                  operator: "ada", read_only: true, unmute_on_loss: true, verbs: {hangup: false, say: true}, holds: {forward: 5, hangup: 0},
                   poll: {live_calls: 1.5, analytics: 300}, budget: 60,
                   routes: {"call.forward": {field: "to"}, "call.hangup": {path: "/calls/{uuid}/end"}},
                 },
@@ -49,6 +49,7 @@ struct ConfigurationTests {
         #expect(acme.holds == [.forward: 5_000, .hangUp: 0])
         #expect(acme.rates.liveCalls == 1_500)
         #expect(acme.budget == 60)
+        #expect(acme.unmutesOnLoss)
         let forward = Write.forward(ConversationID("c1"), to: try #require(PhoneNumber(typed: "+442079460018")))
         #expect(forward.request(with: acme.overrides).body?.description == #"{"to":"+442079460018"}"#)
         #expect(configuration.profiles["beta"]?.token == .command(["pass", "show", "mihu"]))

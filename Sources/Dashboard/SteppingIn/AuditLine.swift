@@ -8,6 +8,8 @@ package struct AuditLine: Hashable, Sendable {
         case decided
         /// The verb ended, for now, in this word.
         case known(Word, why: String?)
+        /// The program ended and could not ask: the agent stays mute.
+        case leftMuted
     }
 
     /// The run and the verb's number in it: ties both lines together.
@@ -41,6 +43,24 @@ package struct AuditLine: Hashable, Sendable {
     }
 }
 
+extension AuditLine {
+    /// A call that stays muted because the program ends and nobody can be asked.
+    init(leftMuted target: Target, in workspace: Workspace, at now: Timestamp) {
+        verbID = "\(workspace.run)-left-\(target.conversation)"
+        at = now
+        kind = .leftMuted
+        person = workspace.person
+        host = workspace.host
+        self.workspace = workspace.name
+        conversation = target.conversation
+        contact = target.name
+        number = target.number
+        verb = .mute
+        text = nil
+        hangUpAfterwards = false
+    }
+}
+
 // MARK: - As a line of JSON
 
 extension AuditLine {
@@ -59,6 +79,7 @@ extension AuditLine {
             add("line", "known")
             add("word", word.rawValue)
             add("why", why)
+        case .leftMuted: add("line", "left muted")
         }
         add("operator", person)
         add("host", host)
@@ -82,6 +103,7 @@ extension AuditLine {
         case "known":
             guard let word = json["word"]?.line.flatMap(Word.init) else { return nil }
             kind = .known(word, why: json["why"]?.text)
+        case "left muted": kind = .leftMuted
         default: return nil
         }
         verbID = id
@@ -95,6 +117,24 @@ extension AuditLine {
         number = json["number"]?.line
         text = json["text"]?.text
         hangUpAfterwards = json["hang_up_afterwards"]?.flag ?? false
+    }
+
+    /// Calls that a person has muted last, by conversation: the server took the mute, and no unmute came after it.
+    ///
+    /// Older than a day they are none: no call lasts so long.
+    package static func leftMuted(
+        _ lines: [AuditLine], by person: String, at now: Timestamp
+    ) -> [ConversationID: AuditLine] {
+        var muted: [ConversationID: AuditLine] = [:]
+        for line in lines where line.person == person && now.milliseconds - line.at.milliseconds < 86_400_000 {
+            guard case .known(.dispatched, _) = line.kind else { continue }
+            switch line.verb {
+            case .mute: muted[line.conversation] = line
+            case .unmute: muted[line.conversation] = nil
+            case .say, .forward, .hangUp: break
+            }
+        }
+        return muted
     }
 
     /// The decided lines without a known one, oldest first: their outcome is unknown.

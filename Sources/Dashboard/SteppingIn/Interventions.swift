@@ -41,6 +41,8 @@ package struct Interventions: Sendable {
         /// Muted by this program since then. Uptime.
         case muted(since: Milliseconds)
         case unmuted
+        /// Muted by this person in an earlier run, never unmuted.
+        case leftMuted
         /// A mute or unmute whose outcome is unknown.
         case unclear
     }

@@ -34,6 +34,8 @@ package struct Prompt: Sendable {
         case doubting(Write, Doubt)
         /// The countdown of this verb.
         case holding(Intervention.ID)
+        /// The program is to end while these calls are muted here: leave them so?
+        case leaving([Target])
     }
 
     package let verb: Verb

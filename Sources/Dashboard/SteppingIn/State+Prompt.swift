@@ -26,16 +26,19 @@ extension State {
         case .holding(let id):
             go(id, at: now, &effects) { $0.sendNow(at: now.uptime) }
         case .muteOrUnmute: self.prompt?.complaint = "Press m to mute or u to unmute."
+        case .leaving: leave(at: now, &effects)
         }
     }
 
     /// The answer to "mute or unmute?".
     mutating func answer(_ verb: Verb, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
-        guard let prompt, prompt.step == .muteOrUnmute else { return }
+        guard let prompt else { return }
         guard !inBurst, prompt.canBeAgreedTo(at: now.uptime) else {
             self.prompt?.complaint = "The key came before this could be read. Press it again."
             return
         }
+        if case .leaving(let muted) = prompt.step, verb == .unmute { return unmuteAll(muted, at: now, &effects) }
+        guard prompt.step == .muteOrUnmute else { return }
         let id = prompt.target.conversation
         decide(verb, verb == .unmute ? .unmute(id) : .mute(id), on: prompt.target, at: now, &effects)
     }

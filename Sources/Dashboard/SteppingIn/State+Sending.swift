@@ -57,6 +57,7 @@ extension State {
                     sent: server),
                 wasHandledByHuman: live.list[conversation]?.isHandledByHuman ?? false)
             let line = AuditLine(intervention, kind: .decided, in: workspace, at: now.wall)
+            note(line)
             effects.append(.intervene(Dispatch(id: id, write: intervention.write, line: line, overrides: overrides)))
         case .record(let word):
             effects.append(

@@ -48,9 +48,9 @@ extension State {
     /// Mute undoes itself where this program knows what it did; nil when it must ask.
     private func voiceVerb(on id: ConversationID?) -> Verb? {
         guard let id else { return .mute }
-        return switch interventions.voice(on: id) {
+        return switch voice(on: id) {
         case .untouched, .unmuted: .mute
-        case .muted: .unmute
+        case .muted, .leftMuted: .unmute
         case .unclear: nil
         }
     }

@@ -77,8 +77,8 @@ extension KeyRow {
     /// The footer's word; mute says what it would do.
     fileprivate func word(in state: State) -> String {
         if action == .stepIn(.mute), let id = state.live.list.selected {
-            switch state.interventions.voice(on: id) {
-            case .muted: return "unmute"
+            switch state.voice(on: id) {
+            case .muted, .leftMuted: return "unmute"
             case .unclear: return "mute or unmute"
             case .untouched, .unmuted: break
             }

@@ -16,7 +16,7 @@ struct Scene {
         self.state = state
         self.now = now
         self.lines = lines
-        touched = Set(state.interventions.all.lazy.map(\.target.conversation))
+        touched = Set(state.interventions.all.lazy.map(\.target.conversation)).union(state.leftMuted.keys)
         server = state.serverClock.time(at: now)
     }
 

@@ -6,6 +6,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case help
     case sayText, forwardText, hangUpText
     case muteQuestion
+    /// Calls would stay muted when the program ends.
+    case leaving
     case doubt
     case countdown
 
@@ -28,6 +30,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     private init(_ prompt: Prompt) {
         switch prompt.step {
         case .muteOrUnmute: self = .muteQuestion
+        case .leaving: self = .leaving
         case .doubting: self = .doubt
         case .holding: self = .countdown
         case .editing:
@@ -45,5 +48,5 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     static let boards: [KeyContext] = [.liveCalls, .conversations, .campaigns, .analytics]
     static let lists: [KeyContext] = [.liveCalls, .conversations, .campaigns]
     static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText]
-    static let prompts: [KeyContext] = texts + [.muteQuestion, .doubt, .countdown]
+    static let prompts: [KeyContext] = texts + [.muteQuestion, .leaving, .doubt, .countdown]
 }

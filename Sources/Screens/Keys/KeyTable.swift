@@ -132,6 +132,15 @@ package enum KeyTable {
             .countdown, in: [.muteQuestion], .character("u"), does: .answer(.unmute), footer: "unmute",
             "On \u{201C}mute or unmute?\u{201D}: unmutes the agent."),
         KeyRow(
+            .countdown, in: [.leaving], .character("u"), does: .answer(.unmute), footer: "unmute them",
+            "On \u{201C}leave them muted?\u{201D}: unmutes those calls; the program stays."),
+        KeyRow(
+            .countdown, in: [.leaving], .enter, does: .agree, footer: "quit, leave them muted",
+            "On \u{201C}leave them muted?\u{201D}: ends the program and writes the calls down."),
+        KeyRow(
+            .countdown, in: [.leaving], .escape, .control("c"), does: .withdraw, footer: "stay",
+            "On \u{201C}leave them muted?\u{201D}: the program stays."),
+        KeyRow(
             .countdown, in: [.countdown, .doubt, .muteQuestion], .escape, .control("c"), does: .withdraw,
             footer: "withdraw", "Withdraws; nothing is sent."),
     ]

@@ -101,13 +101,14 @@ struct LiveCallSight {
         case .muted(let since):
             let waits = scene.age(since: since) >= Self.muteIsLong
             return waits && scene.isOddSecond ? ("m", .muted.bold.reversed) : ("M", .muted)
+        case .leftMuted: return scene.isOddSecond ? ("m", .muted.bold.reversed) : ("M", .muted)
         case .unclear: return ("?", .caution)
         case .untouched, .unmuted: return (" ", .plain)
         }
     }
 
     private var voice: Interventions.Voice {
-        scene.touched.contains(call.id) ? scene.state.interventions.voice(on: call.id) : .untouched
+        scene.touched.contains(call.id) ? scene.state.voice(on: call.id) : .untouched
     }
 
     private static let muteIsLong: Milliseconds = 30_000

@@ -82,7 +82,12 @@ extension Prompt {
         switch verb {
         case .say: hangUpAfterwards ? ("Say, then hang up", .alarm) : ("Say", .heading)
         case .mute: step == .muteOrUnmute ? ("Mute or unmute?", .heading) : ("Mute", .heading)
-        case .unmute: ("Unmute", .heading)
+        case .unmute:
+            if case .leaving(let muted) = step {
+                ("Quit and leave \(muted.count == 1 ? "a call" : "\(muted.count) calls") muted?", .alarm)
+            } else {
+                ("Unmute", .heading)
+            }
         case .forward: ("Forward", .heading)
         case .hangUp: ("Hang up", .alarm)
         }

@@ -21,6 +21,12 @@ struct PromptMatter {
             lines = sent(write, scene, width: width, rows: rows)
             remark = remark ?? (doubt.sentence, .caution)
         case .holding(let id): countDown(id, scene, width: width, rows: rows)
+        case .leaving(let muted):
+            let others = muted.dropFirst().map { $0.name ?? $0.number ?? "no name" }
+            let text =
+                others.isEmpty
+                ? "The agent of this call stays mute." : "And muted like this call: \(others.joined(separator: ", "))."
+            lines = text.wrapped(to: max(1, width)).prefix(max(1, rows)).map { [($0, .caution)] }
         }
     }
 

@@ -16,6 +16,8 @@ struct Profile: Equatable, Sendable {
     var isReadOnly = false
     var forbidden: Set<Verb> = []
     var holds: [Verb: Milliseconds] = [:]
+    /// Whether calls that are muted here are unmuted when the program ends without being able to ask.
+    var unmutesOnLoss = false
     var rates = PollRates()
     /// Requests per minute.
     var budget: Int?

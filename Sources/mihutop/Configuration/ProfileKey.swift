@@ -56,6 +56,7 @@ extension ProfileKey {
         text("timezone", "the name of a zone, such as Europe/Istanbul", \.timezone),
         text("operator", "a name for the audit file", \.person),
         flag("read_only", \.isReadOnly),
+        flag("unmute_on_loss", \.unmutesOnLoss),
         ProfileKey("verbs", each: "true or false", known: Verb.allCases.map(\.rawValue)) { profile, name, json in
             guard let verb = Verb(rawValue: name), case .bool(let allowed) = json else { return false }
             if !allowed { profile.forbidden.insert(verb) }

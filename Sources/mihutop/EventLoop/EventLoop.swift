@@ -31,9 +31,9 @@ struct EventLoop {
     }
 
     /// Takes in what is known from earlier runs, and begins to ask and to send.
-    mutating func begin(_ reach: Reach, unsettled: [AuditLine]) {
+    mutating func begin(_ reach: Reach, audit: [AuditLine]) {
         self.reach = reach
-        happen(.started(unsettled: unsettled), at: .now)
+        happen(.started(audit: audit), at: .now)
     }
 
     /// Runs until the operator quits, a signal says so, or the terminal is gone.
@@ -139,7 +139,7 @@ extension EventLoop {
 
     private mutating func leave(because signal: Signal, at now: Moment) {
         guard exitCode == nil else { return }
-        happen(.leaving(signal.words), at: now)
+        happen(.ending(signal.words), at: now)
         exitCode = signal.exitCode
     }
 

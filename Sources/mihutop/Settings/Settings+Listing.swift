@@ -42,6 +42,7 @@ extension Settings {
             Row("holds", holds) { holds in
                 Verb.allCases.map { "\($0.rawValue) \(Self.seconds(holds[$0] ?? 0))" }.joined(separator: ", ")
             },
+            Row("unmute on loss", unmutesOnLoss) { $0 ? "yes" : "no" },
             Row("budget", budget) { "\($0) requests per minute" },
             Row("poll", rates) { rates in
                 ProfileKey.rates.map { "\($0.name) \(Self.seconds(rates[keyPath: $0.path]))" }.joined(separator: ", ")

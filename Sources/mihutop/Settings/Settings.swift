@@ -21,6 +21,7 @@ struct Settings: Sendable {
     let forbidden: Setting<Set<Verb>>
     /// The countdown before what can't be taken back, by verb.
     let holds: Setting<[Verb: Milliseconds]>
+    let unmutesOnLoss: Setting<Bool>
     let theme: Setting<Theme>
     /// Whether nothing but ASCII is drawn; false leaves it to the locale.
     let ascii: Setting<Bool>
@@ -68,6 +69,7 @@ extension Settings {
         self.holds = Setting(
             Dictionary(uniqueKeysWithValues: holds),
             from: hold != nil ? .option("--hold") : profile.paths["holds"].map(Provenance.configuration) ?? .standard)
+        unmutesOnLoss = set("unmute_on_loss", profile.unmutesOnLoss) ?? Setting(false, from: .standard)
         theme = Setting(option: "--theme", choices.theme, else: .dark)
         ascii = Setting(option: "--ascii", choices.ascii ? true : nil, else: false)
         timezone =

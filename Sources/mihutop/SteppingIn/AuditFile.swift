@@ -36,15 +36,13 @@ struct AuditFile: Sendable {
         if size == 0 { syncFolder() }
     }
 
-    /// The verbs of earlier runs on a workspace whose outcome was never written down, oldest first.
-    ///
-    /// Only the end of a long file is read.
-    func unsettled(in workspace: String) -> [AuditLine] {
+    /// What earlier runs wrote of a workspace, oldest first. Only the end of a long file is read.
+    func recent(in workspace: String) -> [AuditLine] {
         guard let bytes = FileContent.read(folder.audit, atMost: Self.readAtStart) else { return [] }
         let lines = bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
             (try? JSON(parsing: Array(line))).flatMap(AuditLine.init)
         }
-        return AuditLine.unsettled(lines.filter { $0.workspace == workspace })
+        return lines.filter { $0.workspace == workspace }
     }
 
     /// Bytes of the file's end that are read at the start.

@@ -113,7 +113,8 @@ struct RulesTests {
     @Test("Suspend, quit, a signal and a lost terminal withdraw every countdown")
     func leavingWithdraws() {
         for leave in [
-            Event.Happening.chosen(.suspend, inBurst: false), .chosen(.quit, inBurst: false), .leaving("signal"),
+            Event.Happening.chosen(.suspend, inBurst: false), .chosen(.quit, inBurst: false), .leaving("suspended"),
+            .ending("signal"),
         ] {
             var desk = desk()
             desk.press(.stepIn(.hangUp), .agree)
@@ -272,7 +273,7 @@ struct RulesTests {
     func unsettledAsks() {
         var before = desk()
         say("One moment", on: &before)
-        var desk = Desk(unsettled: before.dispatched.map(\.line))
+        var desk = Desk(audit: before.dispatched.map(\.line))
         #expect(desk.state.notice?.text.contains("unknown") == true)
         desk.serve(calls: [second])
         desk.press(.move(.down), .stepIn(.mute))

@@ -20,13 +20,17 @@ struct Desk {
     static let start = Moment(uptime: 1_000_000, wall: noon)
     static let noon = Timestamp(milliseconds: 1_772_460_300_000)  // 2026-03-02T14:05:00Z
 
-    init(hold: Milliseconds = 3_000, isReadOnly: Bool = false, forbidden: Set<Verb> = [], unsettled: [AuditLine] = []) {
-        state = State(
-            workspace: Workspace(
-                name: "acme", person: "ada", host: "ops1", isReadOnly: isReadOnly, forbidden: forbidden, hold: hold,
-                run: "run"))
+    init(
+        hold: Milliseconds = 3_000, isReadOnly: Bool = false, forbidden: Set<Verb> = [], unmutesOnLoss: Bool = false,
+        audit: [AuditLine] = []
+    ) {
+        var workspace = Workspace(
+            name: "acme", person: "ada", host: "ops1", isReadOnly: isReadOnly, forbidden: forbidden, hold: hold,
+            run: "run")
+        workspace.unmutesOnLoss = unmutesOnLoss
+        state = State(workspace: workspace)
         now = Self.start
-        happen(.started(unsettled: unsettled))
+        happen(.started(audit: audit))
     }
 
     mutating func happen(_ what: Event.Happening) {

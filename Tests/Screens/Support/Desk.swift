@@ -28,7 +28,7 @@ struct Desk {
                 name: "acme", isSandbox: isSandbox, person: "ada", host: "ops1", isReadOnly: isReadOnly,
                 forbidden: forbidden, hold: hold, run: "run"))
         now = Self.start
-        happen(.started(unsettled: []))
+        happen(.started(audit: []))
     }
 
     var frame: Frame { draw(state, at: now, size: size, lines: lines) }
