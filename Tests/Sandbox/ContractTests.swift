@@ -92,6 +92,7 @@ struct RandomWalk {
         case "calls": return identity.uuid(.call, conversation)
         case "sessions": return identity.uuid(.session, conversation)
         case "evaluations": return identity.uuid(.evaluation, conversation)
+        case "phone-numbers": return identity.uuid(.phoneNumber, chance.integer(in: 0...5))
         case "appointments": return identity.uuid(.appointment, anyConversation(booked: true))
         case "contacts" where route.segments[3] == "approvals":
             return identity.uuid(.approval, anyConversation(booked: true))
@@ -162,7 +163,7 @@ struct RandomWalk {
                     case "participant": ["number": "+442079460018"]
                     case "prompt": ["overwrite": false]
                     case "message" where route.segments[2] == "call": ["start": "Hello"]
-                    case "phone_number": chance.happens(0.2) ? "no number" : "+442079460018"
+                    case "phone_number", "phoneNumber": chance.happens(0.2) ? "no number" : "+442079460018"
                     case "expires_at": "2027-01-01"
                     default:
                         switch parameter.kind {

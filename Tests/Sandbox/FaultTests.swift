@@ -93,6 +93,17 @@ import Testing
         #expect(messages?.first?["content"] == nil)
     }
 
+    @Test func aMaskedExportHidesWhatWasSaid() throws {
+        var stage = stage([], dialect: .masked)
+        let reply = stage.answer(
+            Request(
+                "GET", "/api/v1/analytics/messages", query: [("from", (noon - 600).iso), ("to", noon.iso)],
+                authorization: "Bearer secret"))
+        let rows = try #require(try JSON(reading: reply.reply.body)["messages"]?.list)
+        #expect(!rows.isEmpty)
+        #expect(rows.allSatisfy { $0["content"] == "***" && $0["content_disclosure"] == "masked" })
+    }
+
     private func page(_ stage: inout Stage, _ path: String) throws -> JSON {
         try #require(try JSON(reading: ask(&stage, "GET", path).reply.body)["data"])
     }

@@ -121,6 +121,18 @@ import Testing
         #expect(try workspace.post("/appointments/\(uuid)/status", ["status": "cancelled"]).status == 422)
     }
 
+    @Test func aTextMessageBeginsAConversation() throws {
+        var workspace = Workspace()
+        let agent = workspace.world.identity.uuid(.agent, Agent.frontDesk)
+        let reply = try workspace.post(
+            "/sms/send", ["agentId": .text(agent), "phoneNumber": "+442079460018", "message": "See you at {time}."])
+        let uuid = try #require(reply.json["data"]?["conversationId"]?.text)
+        #expect(try workspace.get("/conversations/\(uuid)")["data"]?["channel"] == "Sms")
+        let messages = try workspace.all("/conversations/\(uuid)/messages")
+        #expect(messages.map { $0["content"] } == ["See you at {time}."])
+        #expect(messages.first?["message_uuid"] == reply.json["data"]?["messageId"])
+    }
+
     @Test func everyAttemptIsInTheLog() throws {
         var workspace = Workspace(conversations: 400)
         let log = try workspace.all("/logs/actions")

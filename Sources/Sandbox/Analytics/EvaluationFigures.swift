@@ -76,7 +76,9 @@ extension World {
             let short = answered.count {
                 $0.hasEnded(at: now) && $0.duration(at: now) < CallFigures.shortSeconds
             }
-            let outbound = calls.count { $0.direction == .outbound }
+            let outbound =
+                channel.isVoice
+                ? calls.count { $0.direction == .outbound } : own.count { conversations[$0].opening != nil }
             entries.append([
                 "channel": .text(channel.rawValue), "channel_label": .text(channel.label),
                 "totals": [

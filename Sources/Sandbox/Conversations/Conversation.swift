@@ -11,7 +11,7 @@ struct Conversation: Sendable {
     let isSimulation: Bool
     /// The campaign and the item of its pool that it was made for.
     let outreach: Outreach?
-    /// The agent's first words when they were given with the call.
+    /// The agent's first words when they were given with the call, or the text message that was sent.
     let opening: String?
     /// The seconds that the talk is to last, about.
     let talk: Double

@@ -9,6 +9,7 @@ extension Schema {
         ("Pool", pool), ("PoolDetails", poolDetails), ("PoolItem", poolItem), ("Task", task), ("Contact", contact),
         ("Blacklisted", blacklisted), ("CallFigures", callFigures), ("SessionFigures", sessionFigures),
         ("MessageExport", messageExport), ("Appointment", appointment), ("Approval", approval),
+        ("PhoneNumber", phoneNumber), ("SentSMS", sentSMS),
         ("ApprovalEvent", approvalEvent), ("Action", action), ("ActionDetails", actionDetails), ("Error", error),
     ]
 

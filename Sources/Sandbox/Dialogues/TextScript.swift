@@ -9,6 +9,12 @@ struct TextScript {
     init(_ conversation: Conversation) {
         var chance = Chance(seed: conversation.seed, stream: 3)
         var clock = conversation.createdAt
+        if let opening = conversation.opening {
+            lines = [Line(id: 0, at: clock, speaking: 0, speaker: .agent, words: .dictated(opening), session: 0)]
+            let end = clock + Self.timeout
+            bursts = [.init(startsAt: clock, lastMessageAt: clock, endsAt: end, timedOut: true, lineCount: 1)]
+            return
+        }
         let burstCount = chance.happens(0.15) ? 2 : 1
         for session in 0..<burstCount {
             if session > 0 { clock += chance.number(in: 2...20) * 3600 }

@@ -8,6 +8,8 @@ package enum SandboxDialect: String, Sendable, CaseIterable {
     case sparse
     /// Other names and envelopes: `uuid` and `message` in messages, pages where a bare list is usual and the reverse.
     case renamed
+    /// As usual, and the message export hides what was said (a policy of the workspace).
+    case masked
 }
 
 extension SandboxDialect {
@@ -19,6 +21,7 @@ extension SandboxDialect {
         case .framework:
             translated.json = reply.status < 400 ? Self.framework(json) : Self.frameworkError(json, reply.status)
         case .sparse: translated.json = Self.sparse(json)
+        case .masked: if path.hasSuffix("/analytics/messages") { translated.json = Self.masked(json) }
         case .renamed: translated.json = reply.status < 400 ? Self.renamed(json, path: path) : json
         }
         return translated
@@ -67,6 +70,22 @@ extension SandboxDialect {
             return .object(
                 members.filter { $0.value != .null && $0.value != "" && !left.contains($0.name) }
                     .map { .init(name: $0.name, value: sparse($0.value)) })
+        default: return json
+        }
+    }
+
+    private static func masked(_ json: JSON) -> JSON {
+        switch json {
+        case .list(let items): return .list(items.map(masked))
+        case .object(let members):
+            return .object(
+                members.map { member in
+                    switch member.name {
+                    case "content": .init(name: member.name, value: "***")
+                    case "content_disclosure": .init(name: member.name, value: "masked")
+                    default: .init(name: member.name, value: masked(member.value))
+                    }
+                })
         default: return json
         }
     }

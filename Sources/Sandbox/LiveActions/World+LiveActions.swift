@@ -48,13 +48,7 @@ extension World {
 
     /// Places a call that begins now; the number's contact is found or made.
     mutating func placeCall(agent: Int, to number: String, opening: String?) -> Int {
-        let contact: Int
-        if let known = contacts.firstIndex(where: { $0.phoneNumber == number }) {
-            contact = known
-        } else {
-            contacts.append(Contact(number: number, at: now))
-            contact = contacts.count - 1
-        }
+        let contact = contact(reachedAt: number)
         var chance = Chance(seed: seed, stream: 11, UInt64(conversations.count))
         return add(
             Conversation(
@@ -62,5 +56,23 @@ extension World {
                 dialogue: Library.shared.dialogue(chance.pick(agents[agent].dialogues)), seed: chance.next(),
                 createdAt: now, isSimulation: false, outreach: nil, opening: opening,
                 talk: chance.number(in: 90...550), call: Self.placedCall(at: now, &chance)))
+    }
+
+    /// The contact with a number; one is made for a number that nobody has.
+    private mutating func contact(reachedAt number: String) -> Int {
+        if let known = contacts.firstIndex(where: { $0.phoneNumber == number }) { return known }
+        contacts.append(Contact(number: number, at: now))
+        return contacts.count - 1
+    }
+
+    /// Sends a text message, which begins a conversation.
+    mutating func sendSMS(agent: Int, to number: String, text: String) -> Int {
+        let contact = contact(reachedAt: number)
+        return add(
+            Conversation(
+                channel: .sms, contact: contact, agent: agent, dialogue: Library.shared.dialogue("text-order"),
+                seed: Chance.mixed(seed ^ UInt64(conversations.count)), createdAt: now, isSimulation: false,
+                outreach: nil,
+                opening: text, talk: 0))
     }
 }

@@ -3,4 +3,5 @@ extension Route {
     static let all: [Route] =
         conversations + calls + liveActions + sessions + evaluations + agents + campaigns + listings + pools + rules
         + tasks + analytics + approvals + contacts + appointments + logs
+        + phoneNumbers + sms
 }
