@@ -34,12 +34,18 @@ static inline uint16_t mihutop_port(struct MHD_Daemon *daemon)
     return info ? info->port : 0;
 }
 
+// The socket of a connection, to be watched only.
+static inline int mihutop_socket(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info ? info->connect_fd : -1;
+}
+
 // Makes the connection end with a reset instead of an orderly close.
 static inline void mihutop_reset_on_close(struct MHD_Connection *connection)
 {
-    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
     struct linger none = { 1, 0 };
-    if (info) setsockopt(info->connect_fd, SOL_SOCKET, SO_LINGER, &none, sizeof none);
+    setsockopt(mihutop_socket(connection), SOL_SOCKET, SO_LINGER, &none, sizeof none);
 }
 
 #endif

@@ -50,9 +50,11 @@ struct Stage: Sendable {
         } else if verdict.fault?.kind == .ignored {
             // What the write does happens to a copy, so that the reply is the true one and the world stays as it was.
             var copy = world
-            delivery = Delivery(dialect.translate(router.answer(request, in: &copy), path: request.path))
+            delivery = Delivery(
+                dialect.translate(router.answer(dialect.translate(request), in: &copy), path: request.path))
         } else {
-            delivery = Delivery(dialect.translate(router.answer(request, in: &world), path: request.path))
+            delivery = Delivery(
+                dialect.translate(router.answer(dialect.translate(request), in: &world), path: request.path))
             verdict.fault?.spoil(&delivery)
         }
         delivery.delay = verdict.delay

@@ -93,6 +93,20 @@ import Testing
         #expect(messages?.first?["content"] == nil)
     }
 
+    @Test func anotherNameForTheNumberIsNamedInTheRefusal() throws {
+        var stage = stage([], dialect: .renamed)
+        stage.world.advance(to: noon + 5)
+        let index = try #require(
+            stage.world.runningCalls.first {
+                stage.world.conversations[$0].call.map { $0.isTalking(at: noon) && $0.endsAt > noon + 60 } ?? false
+            })
+        let path = "/api/v1/calls/action/\(stage.world.identity.uuid(.conversation, index))/forward"
+        let refused = ask(&stage, "POST", path, body: #"{"phone_number":"+442079460018"}"#).reply
+        #expect(refused.status == 422)
+        #expect(try JSON(reading: refused.body)["error"]?["field"] == "number")
+        #expect(ask(&stage, "POST", path, body: #"{"number":"+442079460018"}"#).reply.status == 200)
+    }
+
     @Test func aMaskedExportHidesWhatWasSaid() throws {
         var stage = stage([], dialect: .masked)
         let reply = stage.answer(

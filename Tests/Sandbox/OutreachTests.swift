@@ -93,6 +93,7 @@ import Testing
         #expect(try workspace.post("/contacts/\(contact)/blacklist", ["reason": "x"]).status == 422)
         let reply = try workspace.post("/contacts/\(contact)/blacklist", ["reason": "asked for it"])
         #expect(reply.json["data"]?["status"] == "Blacklisted")
+        #expect(try workspace.all("/contacts/blacklist").map { $0["uuid"] } == [.text(contact)])
         #expect(try workspace.get("/tasks/\(task["uuid"]?.text ?? "")")["data"]?["status"] == "cancelled")
         _ = workspace.reply("DELETE", "/api/v1/contacts/\(contact)/blacklist")
         #expect(try workspace.get("/contacts/\(contact)")["data"]?["status"] == "Active")

@@ -6,13 +6,25 @@ package enum SandboxDialect: String, Sendable, CaseIterable {
     case framework
     /// Members without a value are left out, and a call block keeps what the newest sample shows.
     case sparse
-    /// Other names and envelopes: `uuid` and `message` in messages, pages where a bare list is usual and the reverse.
+    /// Other names and envelopes: `uuid` and `message` in messages, `number` to forward to, pages where a bare list is
+    /// usual and the reverse.
     case renamed
     /// As usual, and the message export hides what was said (a policy of the workspace).
     case masked
 }
 
 extension SandboxDialect {
+    /// The request as the router knows it. `renamed` calls the number to forward to `number`.
+    func translate(_ request: Request) -> Request {
+        guard self == .renamed, request.path.hasSuffix("/forward"), let body = try? JSON(reading: request.body) else {
+            return request
+        }
+        let known: JSON = body["number"].map { ["phone_number": $0] } ?? [:]
+        return Request(
+            request.method, request.path, query: request.query, authorization: request.authorization,
+            body: known.bytes)
+    }
+
     func translate(_ reply: Reply, path: String) -> Reply {
         guard self != .usual, let json = reply.json else { return reply }
         var translated = reply
@@ -22,7 +34,7 @@ extension SandboxDialect {
             translated.json = reply.status < 400 ? Self.framework(json) : Self.frameworkError(json, reply.status)
         case .sparse: translated.json = Self.sparse(json)
         case .masked: if path.hasSuffix("/analytics/messages") { translated.json = Self.masked(json) }
-        case .renamed: translated.json = reply.status < 400 ? Self.renamed(json, path: path) : json
+        case .renamed: translated.json = Self.renamed(json, path: path)
         }
         return translated
     }
@@ -91,7 +103,8 @@ extension SandboxDialect {
     }
 
     private static func renamed(_ json: JSON, path: String) -> JSON {
-        if path.hasSuffix("/messages"), !path.contains("analytics") { return renamingMessages(json) }
+        if path.hasSuffix("/messages"), !path.contains("analytics") { return renaming(json) }
+        if path.hasSuffix("/forward") { return renaming(json) }
         guard case .object(let members) = json else { return json }
         return .object(
             members.map { member in
@@ -109,12 +122,20 @@ extension SandboxDialect {
             })
     }
 
-    private static func renamingMessages(_ json: JSON) -> JSON {
+    private static func renaming(_ json: JSON) -> JSON {
         switch json {
-        case .list(let items): return .list(items.map(renamingMessages))
+        case .list(let items): return .list(items.map(renaming))
         case .object(let members):
-            let names = ["message_uuid": "uuid", "content": "message"]
-            return .object(members.map { .init(name: names[$0.name] ?? $0.name, value: renamingMessages($0.value)) })
+            let isMessage = json["message_uuid"] != nil
+            return .object(
+                members.map { member in
+                    switch member.name {
+                    case "message_uuid": .init(name: "uuid", value: member.value)
+                    case "content" where isMessage: .init(name: "message", value: member.value)
+                    case "field" where member.value == "phone_number": .init(name: "field", value: "number")
+                    default: .init(name: member.name, value: renaming(member.value))
+                    }
+                })
         default: return json
         }
     }

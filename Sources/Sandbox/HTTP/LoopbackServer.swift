@@ -49,11 +49,15 @@ final class LoopbackServer: Sendable {
         MHD_stop_daemon(running.pointer)
     }
 
-    /// Waits; less when the server stops.
-    fileprivate func pause(_ seconds: Double) {
+    /// Waits; less when the server stops, or when the client of `socket` gives up.
+    fileprivate func pause(_ seconds: Double, watching socket: Int32 = -1) {
         guard seconds > 0 else { return }
-        var watched = pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0)
-        _ = poll(&watched, 1, Int32(min(seconds * 1000, 3_600_000)))
+        // A negative descriptor is not watched (poll(2)).
+        var watched = [
+            pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: socket, events: Int16(POLLIN), revents: 0),
+        ]
+        _ = poll(&watched, nfds_t(watched.count), Int32(min(seconds * 1000, 3_600_000)))
     }
 }
 
@@ -151,7 +155,7 @@ extension LoopbackServer {
             mihutop_reset_on_close(connection)
             return .NO
         case .never:
-            pause(3600)
+            pause(3600, watching: mihutop_socket(connection))
             return .NO
         case .whole:
             response = delivery.reply.body.withUnsafeBytes { bytes in

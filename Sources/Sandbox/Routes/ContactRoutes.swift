@@ -16,6 +16,17 @@ extension Route {
                 page.paginator(found[page.rows].map { world.json(contact: $0) }, withSize: false)
                     .adding(["first_page_url": "/api/v1/contacts?page=1"]))
         },
+        Route(
+            .get, "/api/v1/contacts/blacklist", "List blacklisted contacts", .contactPage,
+            query: [.page, .perPage, Parameter("search", .text(max: 255))]
+        ) { world, inquiry in
+            let found = world.contacts(matching: inquiry).filter { world.contacts[$0].isBlacklisted(at: world.now) }
+            let page = Page(inquiry, of: found.count)
+            return .wrapped(
+                "Blacklisted contacts retrieved successfully",
+                page.paginator(found[page.rows].map { world.json(contact: $0) }, withSize: false)
+                    .adding(["first_page_url": "/api/v1/contacts/blacklist?page=1"]))
+        },
         Route(.get, "/api/v1/contacts/{uuid}", "One contact", .one("Contact")) { world, inquiry throws(Refusal) in
             .wrapped("Contact retrieved successfully", world.json(contact: try world.contact(inquiry)))
         },
