@@ -25,6 +25,10 @@ package enum Action: Hashable, Sendable {
     case stepIn(Verb)
     /// Changes the text in the prompt.
     case edit(Edit)
+    /// The next canned text, or the next entry of the phonebook, that fits what is typed.
+    case complete
+    /// A text that was said before: an older one, or a newer one.
+    case recall(older: Bool)
     /// Switches "hang up afterwards" in the say prompt.
     case switchHangUpAfterwards
     /// Answers the question whether to mute or to unmute.
@@ -48,7 +52,8 @@ extension Action {
     /// Whether it means something while a prompt is open; anything else would move things behind the operator's back.
     var reachesPrompt: Bool {
         switch self {
-        case .edit, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit: true
+        case .edit, .complete, .recall, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
+            true
         case .type, .sort, .reverseOrder, .mark, .hit, .freeze: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp

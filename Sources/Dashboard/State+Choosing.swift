@@ -17,6 +17,8 @@ extension State {
         case .repaint: effects.append(.repaint)
         case .stepIn(let verb): stepIn(verb, inBurst: inBurst, at: now, &effects)
         case .edit(let edit): entry == nil ? change(edit) : changeEntry(edit)
+        case .complete: completePrompt(at: now)
+        case .recall(let older): recall(older: older)
         case .switchHangUpAfterwards:
             if prompt?.step == .editing { prompt?.hangUpAfterwards.toggle() }
         case .answer(let verb): answer(verb, inBurst: inBurst, at: now, &effects)
@@ -45,6 +47,7 @@ extension State {
     private mutating func change(_ edit: Edit) {
         guard prompt?.step == .editing else { return }
         prompt?.complaint = nil
+        prompt?.offer = nil
         let rest = prompt?.text.take(edit) ?? 0
         guard rest > 0, let limit = prompt?.text.limit else { return }
         prompt?.complaint = "The text may have \(limit) characters; \(rest) more did not fit."

@@ -18,6 +18,10 @@ package struct Workspace: Sendable {
     package var holds: [Verb: Milliseconds]
     /// Whether calls that are muted here are unmuted when the program ends without being able to ask.
     package var unmutesOnLoss = false
+    /// Sentences that are said often.
+    package var texts: [CannedText] = []
+    /// Where calls are forwarded to.
+    package var phonebook: [PhonebookEntry] = []
     /// The zone in which days begin and times are shown.
     package var zone: Zone
     /// Requests per minute that polling may spend.

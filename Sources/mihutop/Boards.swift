@@ -23,6 +23,8 @@ struct Boards {
             budget: settings.budget.value, rates: settings.rates.value, overrides: settings.overrides.value,
             run: Run.name(at: .now))
         workspace.unmutesOnLoss = settings.unmutesOnLoss.value
+        workspace.texts = settings.texts.value
+        if let path = settings.phonebook.value { workspace.phonebook = try PhonebookFile.read(path) }
         workspace.zone = try ZoneFile().zone(settings.timezone)
 
         let folder = StateFolder(environment)

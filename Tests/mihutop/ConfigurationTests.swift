@@ -34,6 +34,7 @@ struct ConfigurationTests {
                 acme: {
                   tenant: "acme", token: {file: "~/.mihu"}, ca: "/etc/ca.pem", timezone: "Europe/Istanbul",
                   operator: "ada", read_only: true, unmute_on_loss: true, verbs: {hangup: false, say: true}, holds: {forward: 5, hangup: 0},
+                  texts: {wait: "One moment, {contact.name}."}, phonebook: "~/phonebook.json5",
                   poll: {live_calls: 1.5, analytics: 300}, budget: 60,
                   routes: {"call.forward": {field: "to"}, "call.hangup": {path: "/calls/{uuid}/end"}},
                 },
@@ -50,6 +51,8 @@ struct ConfigurationTests {
         #expect(acme.rates.liveCalls == 1_500)
         #expect(acme.budget == 60)
         #expect(acme.unmutesOnLoss)
+        #expect(acme.texts == [CannedText(name: "wait", text: "One moment, {contact.name}.")])
+        #expect(acme.phonebook == "~/phonebook.json5")
         let forward = Write.forward(ConversationID("c1"), to: try #require(PhoneNumber(typed: "+442079460018")))
         #expect(forward.request(with: acme.overrides).body?.description == #"{"to":"+442079460018"}"#)
         #expect(configuration.profiles["beta"]?.token == .command(["pass", "show", "mihu"]))
@@ -171,6 +174,34 @@ struct ConfigurationTests {
         #expect(listing.contains("from the file /secret"))
         #expect(listing.contains("profiles.acme.read_only"))
         #expect(!listing.contains("geheim"))
+    }
+
+    // MARK: The phonebook
+
+    @Test("the phonebook is read with its hours; a mistake names the entry")
+    func phonebook() throws {
+        let entries = try PhonebookFile.entries(
+            Array(
+                "[{name: 'Front desk', number: '+44 20 7946 0018', hours: '09:00-18:00'}, {name: 'Sales', number: '+442079460020'}]"
+                    .utf8))
+        #expect(entries.map(\.name) == ["Front desk", "Sales"])
+        #expect(entries.first?.hours == PhonebookEntry.Hours(opens: 540, closes: 1080))
+        func mistake(_ text: String) -> String? {
+            do {
+                _ = try PhonebookFile.entries(Array(text.utf8))
+                return nil
+            } catch {
+                return error.description
+            }
+        }
+        #expect(
+            mistake("[{name: 'A', number: '020 7946'}]")
+                == "[0].number: expected a number with + and the country code, found \"020 7946\".")
+        #expect(
+            mistake("[{name: 'A', number: '+442079460018', hours: '9 to 5'}]")
+                == "[0].hours: expected hours such as 09:00-18:00, found \"9 to 5\".")
+        #expect(mistake("[{nam: 'A'}]") == "[0].nam: there is no such key; the nearest is name.")
+        #expect(mistake("{}") == "expected a list of {name, number, hours}, found a block.")
     }
 
     // MARK: Tokens

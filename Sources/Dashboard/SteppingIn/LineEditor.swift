@@ -55,6 +55,12 @@ package struct LineEditor: Hashable, Sendable {
         return 0
     }
 
+    /// Puts another text in place of this one, the cursor at its end.
+    mutating func replace(with text: String) {
+        characters = Array(text.prefix(limit))
+        cursor = count
+    }
+
     private func wordStart() -> Int {
         var place = cursor
         while place > 0, characters[place - 1].isWhitespace { place -= 1 }

@@ -38,11 +38,25 @@ package struct Prompt: Sendable {
         case leaving([Target])
     }
 
+    /// Something that was put into the prompt for the operator.
+    package struct Offer: Hashable, Sendable {
+        /// What was typed before.
+        let typed: String
+        /// Which of the things that fit it.
+        let place: Int
+        /// What it is, as the prompt says it: a name, hours.
+        package let words: String
+        /// Whether it should make the operator think twice.
+        package let isDoubtful: Bool
+    }
+
     package let verb: Verb
     package let target: Target
     package private(set) var step: Step
     package var text: LineEditor
     package var hangUpAfterwards = false
+    /// The canned text, the entry of the phonebook or the earlier text that stands in the prompt; nil once it is edited.
+    package internal(set) var offer: Offer?
     /// Why the last Enter did nothing; nil once something else was typed.
     package var complaint: String?
     /// When the first frame with this step on it was painted; nil before that.
@@ -80,9 +94,11 @@ package struct Prompt: Sendable {
         let id = target.conversation
         switch verb {
         case .say:
-            return words.isEmpty
-                ? .failure(Complaint("There is nothing to say yet."))
-                : .success(.say(id, text: words, endAfter: hangUpAfterwards))
+            if words.isEmpty { return .failure(Complaint("There is nothing to say yet.")) }
+            if let place = CannedText.openPlace(in: words) {
+                return .failure(Complaint("\(place) is not known for this call: write what belongs there."))
+            }
+            return .success(.say(id, text: words, endAfter: hangUpAfterwards))
         case .mute: return .success(.mute(id))
         case .unmute: return .success(.unmute(id))
         case .forward: return ForwardNumber.check(words).map { .forward(id, to: $0) }

@@ -19,6 +19,10 @@ struct Profile: Equatable, Sendable {
     /// Whether calls that are muted here are unmuted when the program ends without being able to ask.
     var unmutesOnLoss = false
     var rates = PollRates()
+    /// Sentences that are said often.
+    var texts: [CannedText] = []
+    /// The file of the places that calls are forwarded to.
+    var phonebook: String?
     /// Requests per minute.
     var budget: Int?
     var overrides = RouteOverrides.none

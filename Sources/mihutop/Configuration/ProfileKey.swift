@@ -76,6 +76,12 @@ extension ProfileKey {
             profile.rates[keyPath: rate] = Milliseconds(seconds * 1000)
             return true
         },
+        ProfileKey("texts", each: "the words of a canned text", known: nil) { profile, name, json in
+            guard case .string(let text) = json, !text.isEmpty, text.count <= Write.textLimit else { return false }
+            profile.texts.append(CannedText(name: CleanText.line(name), text: CleanText.line(text)))
+            return true
+        },
+        text("phonebook", "the path of a phonebook file", \.phonebook),
         ProfileKey("budget", "requests per minute, 10 to 6000") { profile, json in
             guard case .number = json, let budget = json.integer, (10...6000).contains(budget) else { return false }
             profile.budget = budget

@@ -48,6 +48,8 @@ extension Settings {
                 ProfileKey.rates.map { "\($0.name) \(Self.seconds(rates[keyPath: $0.path]))" }.joined(separator: ", ")
             },
             Row("routes", overrides) { $0 == .none ? "as known" : "corrected" },
+            Row("texts", texts) { $0.isEmpty ? "none" : $0.map(\.name).joined(separator: ", ") },
+            Row("phonebook", phonebook) { $0 ?? "none" },
             Row("theme", theme, \.rawValue),
             Row("lines", ascii) { $0 ? "ASCII" : "as the locale has them" },
         ]

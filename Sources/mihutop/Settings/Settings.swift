@@ -35,6 +35,9 @@ struct Settings: Sendable {
     let budget: Setting<Int>
     let rates: Setting<PollRates>
     let overrides: Setting<RouteOverrides>
+    let texts: Setting<[CannedText]>
+    /// The phonebook's file; nil for none.
+    let phonebook: Setting<String?>
 
     static let standardHold: Milliseconds = 3_000
     static let standardBudget = 120
@@ -83,6 +86,8 @@ extension Settings {
         budget = set("budget", profile.budget ?? Self.standardBudget) ?? Setting(Self.standardBudget, from: .standard)
         rates = set("poll", profile.rates) ?? Setting(PollRates(), from: .standard)
         overrides = set("routes", profile.overrides) ?? Setting(.none, from: .standard)
+        texts = set("texts", profile.texts) ?? Setting([], from: .standard)
+        phonebook = set("phonebook", profile.phonebook.map(environment.expanded)) ?? Setting(nil, from: .standard)
     }
 
     private static func profileName(

@@ -1,0 +1,97 @@
+import MihuAPI
+
+// What is put into a prompt for the operator: canned texts, the phonebook, what was said before.
+
+extension State {
+    /// The next thing that fits what was typed; after the last one what was typed comes back.
+    mutating func completePrompt(at now: Moment) {
+        guard let prompt, prompt.step == .editing else { return }
+        let typed = prompt.offer?.typed ?? prompt.text.text
+        let place = prompt.offer.map { $0.place + 1 } ?? 0
+        switch prompt.verb {
+        case .say, .hangUp:
+            let fitting = workspace.texts.filter { $0.name.has(typed) || $0.text.has(typed) }
+                .map { Fitting(text: $0.filled(value), words: $0.name, isDoubtful: false) }
+            offer(fitting, place, typed, none: "No canned text has \u{201C}\(typed.trimmed)\u{201D} in it.")
+        case .forward:
+            let server = serverClock.time(at: now)
+            let fitting = workspace.phonebook.filter { $0.name.has(typed) || $0.number.text.has(typed) }
+                .map { entry in
+                    let isOpen = entry.isOpen(at: server, in: workspace.zone)
+                    let hours = entry.hours.map { isOpen ? " (\($0.words))" : ": nobody is there now (\($0.words))" }
+                    return Fitting(text: entry.number.text, words: entry.name + (hours ?? ""), isDoubtful: !isOpen)
+                }
+            offer(fitting, place, typed, none: "The phonebook has no \u{201C}\(typed.trimmed)\u{201D}.")
+        case .mute, .unmute: break
+        }
+    }
+
+    /// Something that fits what is typed.
+    private struct Fitting {
+        var text: String
+        var words: String
+        var isDoubtful: Bool
+    }
+
+    private mutating func offer(_ fitting: [Fitting], _ place: Int, _ typed: String, none: String) {
+        prompt?.complaint = nil
+        guard fitting.indices.contains(place) else {
+            if fitting.isEmpty { prompt?.complaint = none }
+            prompt?.text.replace(with: typed)
+            prompt?.offer = nil
+            return
+        }
+        let thing = fitting[place]
+        prompt?.text.replace(with: thing.text)
+        prompt?.offer = Prompt.Offer(typed: typed, place: place, words: thing.words, isDoubtful: thing.isDoubtful)
+    }
+
+    /// What is known of the prompt's call for a place of a canned text.
+    private func value(of place: CannedText.Place) -> String? {
+        guard let call = (prompt?.target.conversation).flatMap({ live.list[$0] }) else { return nil }
+        return switch place {
+        case .contactName: call.contact?.name
+        case .contactSurname: call.contact?.surname
+        case .contactFullName: call.name
+        case .contactNumber: call.number
+        case .agentName: agentName(call.agent)
+        case .person: workspace.person
+        }
+    }
+
+    /// A text that this person said before, on any call and in earlier runs too.
+    mutating func recall(older: Bool) {
+        guard let prompt, prompt.step == .editing, prompt.verb == .say else { return }
+        let said = textsSaid
+        let typed = prompt.offer?.typed ?? prompt.text.text
+        let place = (prompt.offer?.place ?? -1) + (older ? 1 : -1)
+        guard said.indices.contains(place) else {
+            if place < 0 {
+                self.prompt?.text.replace(with: typed)
+                self.prompt?.offer = nil
+            }
+            return
+        }
+        self.prompt?.text.replace(with: said[place])
+        self.prompt?.offer = Prompt.Offer(typed: typed, place: place, words: "said before", isDoubtful: false)
+    }
+
+    /// What was said, newest first, each once.
+    private var textsSaid: [String] {
+        var seen: Set<String> = []
+        return audit.reversed().compactMap { line in
+            guard line.verb == .say, line.kind == .decided, let text = line.text, seen.insert(text).inserted else {
+                return nil
+            }
+            return text
+        }
+    }
+}
+
+extension String {
+    /// Whether a typed text is in it, in either case; nothing typed is in everything.
+    fileprivate func has(_ typed: String) -> Bool {
+        let typed = typed.trimmed
+        return typed.isEmpty || lowercased().contains(typed.lowercased())
+    }
+}
