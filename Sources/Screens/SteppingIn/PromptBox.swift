@@ -15,28 +15,30 @@ struct PromptBox {
     let remarks: [Piece]
     /// Where the cursor stands in the matter.
     let cursor: Position?
-    /// Whether every line that must be read fits.
+    /// Whether every line that must be read fits into the width, and into its rows of the box.
     let fits: Bool
+    /// Whether the remarks are the question itself.
+    let asksInRemarks: Bool
     /// Rows of the whole box.
     let rows: Int
-
-    private static let remarkRows = 1
 
     init(_ prompt: Prompt, _ scene: Scene, columns: Int, screenRows: Int) {
         let width = max(0, columns - 2)
         let textRows = screenRows >= 40 ? 5 : screenRows >= 20 ? 3 : 2
+        let remarkRows = columns < 60 ? 3 : 2
         title = prompt.title
         let whom = Self.target(prompt.target, scene, width: width)
         target = whom.lines
-        let content = PromptMatter(prompt, scene, width: width, rows: textRows)
+        let content = PromptMatter(prompt, scene, width: width, rows: textRows, spare: remarkRows)
         matter = content.lines
         cursor = content.cursor
-        remarks =
-            content.remark.map { text in
-                scene.spoken(text.0).wrapped(to: max(1, width)).prefix(columns < 60 ? 3 : 2).map { ($0, text.1) }
-            } ?? []
-        fits = whom.wholeNumber && content.fits
-        rows = 1 + target.count + textRows + (columns < 60 ? 3 : 2)
+        let remarks = content.remark.map { scene.spoken($0.0).wrapped(to: max(1, width)) } ?? []
+        self.remarks = remarks.prefix(remarkRows).map { ($0, content.remark?.1 ?? .plain) }
+        if case .doubting = prompt.step { asksInRemarks = true } else { asksInRemarks = false }
+        fits =
+            whom.wholeNumber && content.fits && title.0.columns + 2 <= width
+            && !(asksInRemarks && remarks.count > remarkRows)
+        rows = 1 + target.count + textRows + remarkRows
     }
 
     /// Name and number in one line where they fit, else each on its own.
@@ -68,8 +70,10 @@ func drawPrompt(_ prompt: Prompt, _ scene: Scene, in rect: Rect, _ frame: inout 
     for line in box.target { put(line) }
     let matterStart = row
     for line in box.matter { put(line) }
-    let isWhole = box.fits && row - matterStart == box.matter.count && end <= frame.canvas.rows
+    var isWhole = box.fits && row - matterStart == box.matter.count
+    let remarksStart = row
     for line in box.remarks { put([line]) }
+    if box.asksInRemarks { isWhole = isWhole && row - remarksStart == box.remarks.count }
     if let cursor = box.cursor, matterStart + cursor.row < end {
         frame.cursor = Position(row: matterStart + cursor.row, column: min(rect.columns - 1, 1 + cursor.column))
     }

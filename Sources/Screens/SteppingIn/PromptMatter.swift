@@ -10,17 +10,21 @@ struct PromptMatter {
     /// Whether all of it that must be read is there.
     private(set) var fits = true
 
-    init(_ prompt: Prompt, _ scene: Scene, width: Int, rows: Int) {
+    /// The middle in at most `rows` lines; `spare` more where no remark needs them.
+    init(_ prompt: Prompt, _ scene: Scene, width: Int, rows: Int, spare: Int) {
         remark = prompt.complaint.map { ($0, .caution) }
         switch prompt.step {
         case .editing: edit(prompt, scene, width: width, rows: rows)
         case .muteOrUnmute:
-            lines = [[("m mutes, u unmutes the agent.", .plain)]]
+            let question = "m mutes, u unmutes the agent."
+            lines = [[(question, .plain)]]
+            fits = question.columns <= width
             remark = remark ?? ("Whether the agent is muted is not known here.", .caution)
         case .doubting(let write, let doubt):
             lines = sent(write, scene, width: width, rows: rows)
-            remark = remark ?? (doubt.sentence, .caution)
-        case .holding(let id): countDown(id, scene, width: width, rows: rows)
+            // Nothing may stand in place of the question that an Enter answers.
+            remark = (doubt.sentence, .caution)
+        case .holding(let id): countDown(id, scene, width: width, rows: rows + spare)
         case .leaving(let muted):
             let others = muted.dropFirst().map { $0.name ?? $0.number ?? "no name" }
             let text =
