@@ -46,4 +46,18 @@ struct TextTests {
     func wraps(text: String, width: Int, expected: [String]) {
         #expect(text.wrapped(to: width) == expected)
     }
+
+    @Test("plain ASCII wraps like any other text", arguments: 1...300 as ClosedRange<UInt64>)
+    func plainWrapsAlike(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let letters = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+            "aaab   \n".randomElement(using: &generator) ?? " "
+        }
+        let plain = String(letters)
+        for width in 1...12 {
+            let accented = plain.replacing("a", with: "\u{E9}").wrapped(to: width)
+            // Without an a both ways are the same one.
+            #expect(plain.wrapped(to: width).map { $0.replacing("a", with: "\u{E9}") } == accented)
+        }
+    }
 }
