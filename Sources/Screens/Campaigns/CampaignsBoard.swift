@@ -8,7 +8,7 @@ func drawCampaigns(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let layout = ListAndPane(in: rect, paneIsOpen: scene.state.paneIsOpen, hasPaneBelow: true, isWideEnough: false)
     layout.drawLines(&frame.canvas)
     let board = scene.state.campaigns
-    let table = Table<OutreachRow>(columns: campaignColumns(scene)) { $0.isOver }
+    let table = Table(columns: campaignColumns(scene), see: { (row: OutreachRow) in row }, isPast: \.isOver)
     table.draw(board.list, scene, in: layout.list, &frame)
     if board.list.order.isEmpty {
         drawEmpty(board.heardAt == nil ? nil : "There is no campaign.", scene, in: layout.list, &frame.canvas)

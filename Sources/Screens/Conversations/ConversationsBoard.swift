@@ -16,7 +16,7 @@ func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let board = scene.state.conversations
-    let table = Table<ConversationRow>(columns: conversationColumns(scene), tellsPlace: false)
+    let table = Table(columns: conversationColumns(scene), see: { (row: ConversationRow) in row }, tellsPlace: false)
     let rows = rect.droppingBottom(rect.rows >= 5 ? 1 : 0)
     table.draw(board.list, scene, in: rows, &frame)
     if board.list.order.isEmpty {

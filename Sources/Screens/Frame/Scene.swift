@@ -3,7 +3,9 @@ internal import Dashboard
 internal import MihuAPI
 
 /// All that a screen is drawn from: what is known, the moment, and the characters at hand.
-struct Scene {
+///
+/// A class, because it is handed to every cell and the state inside is dear to copy. It lives for one frame.
+final class Scene: Sendable {
     let state: State
     let now: Moment
     /// The moment by the server's clock.

@@ -1,8 +1,8 @@
 internal import Canvas
 internal import Dashboard
 
-/// A column of a board's list.
-struct Column<Row> {
+/// A column of a board's list. `Seen` is what a row looks like at the moment.
+struct Column<Seen> {
     let title: String
     /// Columns of the screen that it takes at least, and at most where there is room to grow.
     let least: Int
@@ -10,11 +10,11 @@ struct Column<Row> {
     let align: Alignment
     /// What gives way first where columns are short: the highest rank. 0 never does.
     let rank: Int
-    let cell: (Row) -> [Piece]
+    let cell: (Seen) -> [Piece]
 
     init(
         _ title: String, _ least: Int, upTo most: Int? = nil, align: Alignment = .left, rank: Int = 0,
-        cell: @escaping (Row) -> [Piece]
+        cell: @escaping (Seen) -> [Piece]
     ) {
         self.title = title
         self.least = least
@@ -27,8 +27,10 @@ struct Column<Row> {
 
 /// A board's list: heads, and the rows that are in sight. Widths depend on the screen alone, never on the rows, so that
 /// nothing moves when rows change.
-struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
-    let columns: [Column<Row>]
+struct Table<Row: Identifiable & Sendable, Seen> where Row.ID: Sendable {
+    let columns: [Column<Seen>]
+    /// What the columns show of a row; made once for each row in sight.
+    let see: (Row) -> Seen
     /// Whether a row is history: all of it is drawn faint.
     var isPast: (Row) -> Bool = { _ in false }
     /// Whether the head says where in the list the rows in sight stand, when there are more.
@@ -62,8 +64,9 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
             canvas.write(scene.lines.pointer, at: Position(row: line, column: rect.column), .accent)
         }
         let isPast = isPast(row)
+        let seen = see(row)
         for place in places {
-            var pieces = place.column.cell(row)
+            var pieces = place.column.cell(seen)
             if isPast { pieces = pieces.map { ($0.0, .faint) } }
             var start = rect.column + place.start
             if place.column.align == .right {
@@ -91,7 +94,7 @@ struct Table<Row: Identifiable & Sendable> where Row.ID: Sendable {
 
     /// A column and where it stands.
     private struct Place {
-        let column: Column<Row>
+        let column: Column<Seen>
         var start: Int
         var width: Int
     }

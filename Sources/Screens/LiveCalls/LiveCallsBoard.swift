@@ -13,27 +13,24 @@ func drawLiveCalls(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let live = scene.state.live
-    let table = Table<LiveCall>(columns: liveColumns(scene), isPast: \.hasEnded)
+    let table = Table(columns: liveColumns(scene), see: { LiveCallSight($0, scene) }, isPast: \LiveCall.hasEnded)
     let shown = table.draw(live.list, scene, in: rect, &frame)
     frame.painted.selected = shown.contains { $0.id == live.list.selected } ? live.list.selected : nil
     guard shown.isEmpty else { return }
     drawEmpty(live.heardAt == nil ? nil : "No call runs.", scene, in: rect, &frame.canvas)
 }
 
-private func liveColumns(_ scene: Scene) -> [Column<LiveCall>] {
+private func liveColumns(_ scene: Scene) -> [Column<LiveCallSight>] {
     [
-        Column("", 2) { call in
-            let sight = LiveCallSight(call, scene)
-            return [sight.mark, sight.muteMark]
-        },
-        Column("AGE" + String(scene.lines.down) + " ", 8, align: .right) { [LiveCallSight($0, scene).ageText] },
-        Column("DIR", 3, rank: 1) { [(LiveCallSight($0, scene).direction, .plain)] },
-        Column("CONTACT", 16, upTo: 24) { LiveCallSight($0, scene).contact },
-        Column("NUMBER", 17, rank: 9) { [($0.number ?? scene.dash, .plain)] },
-        Column("AGENT", 10, upTo: 16, rank: 4) { [LiveCallSight($0, scene).agent] },
-        Column("CAMPAIGN", 18, rank: 7) { [(LiveCallSight($0, scene).campaign, .plain)] },
-        Column("TURNS", 5, align: .right, rank: 10) { [($0.turns.map(String.init) ?? scene.dash, .plain)] },
-        Column("SIL", 5, align: .right, rank: 2) { [LiveCallSight($0, scene).silenceText] },
-        Column("LAST", 18, upTo: 500, rank: 3) { LiveCallSight($0, scene).words },
+        Column("", 2) { [$0.mark, $0.muteMark] },
+        Column("AGE" + String(scene.lines.down) + " ", 8, align: .right) { [$0.ageText] },
+        Column("DIR", 3, rank: 1) { [($0.direction, .plain)] },
+        Column("CONTACT", 16, upTo: 24) { $0.contact },
+        Column("NUMBER", 17, rank: 9) { [($0.call.number ?? scene.dash, .plain)] },
+        Column("AGENT", 10, upTo: 16, rank: 4) { [$0.agent] },
+        Column("CAMPAIGN", 18, rank: 7) { [($0.campaign, .plain)] },
+        Column("TURNS", 5, align: .right, rank: 10) { [($0.call.turns.map(String.init) ?? scene.dash, .plain)] },
+        Column("SIL", 5, align: .right, rank: 2) { [$0.silenceText] },
+        Column("LAST", 18, upTo: 500, rank: 3) { $0.words },
     ]
 }
