@@ -13,18 +13,21 @@ final class Desk {
     /// Held so that it serves as long as the program runs.
     private let workspace: SimulatedWorkspace?
 
-    /// Starts the program before a workspace.
-    convenience init(at workspace: SimulatedWorkspace, _ arguments: [String] = []) throws {
-        try self.init(["--url", workspace.address] + arguments, token: workspace.token, before: workspace)
+    /// Starts the program before a workspace; after another desk it finds what that one left.
+    convenience init(at workspace: SimulatedWorkspace, _ arguments: [String] = [], after earlier: Desk? = nil) throws {
+        try self.init(
+            ["--url", workspace.address] + arguments, token: workspace.token, before: workspace, after: earlier)
     }
 
     /// Starts the program with these arguments, and a token in its environment.
     init(
         _ arguments: [String], token: String?, columns: Int = 140, rows: Int = 40,
-        before workspace: SimulatedWorkspace? = nil
+        before workspace: SimulatedWorkspace? = nil, after earlier: Desk? = nil
     ) throws {
         self.workspace = workspace
-        folder = FileManager.default.temporaryDirectory.path + "/mihutop-desk-\(UInt64.random(in: 0 ... .max))"
+        folder =
+            earlier?.folder
+            ?? FileManager.default.temporaryDirectory.path + "/mihutop-desk-\(UInt64.random(in: 0 ... .max))"
         var environment = ["XDG_STATE_HOME": folder, "TZ": "UTC", "USER": "ayse"]
         environment["MIHU_API_TOKEN"] = token
         terminal = try PseudoTerminal(
@@ -117,6 +120,14 @@ extension Desk {
     /// Quits, and waits for the end.
     func quit() throws -> Exit {
         press("q")
+        return try terminal.waitForExit()
+    }
+
+    /// Quits while calls are muted: reads the question, and leaves them so.
+    func quitLeavingMuted() throws -> Exit {
+        press("q")
+        try see("Quit and leave a call muted?")
+        try agree()
         return try terminal.waitForExit()
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -114,9 +115,9 @@ struct SafetyTests {
         desk.press("?")
         try desk.see("Stepping in")
         desk.press("?")
-        #expect(try desk.quit() == .code(0))
+        #expect(try desk.quitLeavingMuted() == .code(0))
         let said = [String(decoding: desk.terminal.output, as: UTF8.self), desk.terminal.errors, desk.log] + desk.audit
-        #expect(desk.audit.count == 2)
+        #expect(desk.audit.count == 3, "decided, dispatched, left muted")
         #expect(!said.contains { $0.contains(workspace.token) })
     }
 
@@ -125,11 +126,29 @@ struct SafetyTests {
         let (_, call, desk) = try atWork()
         desk.press("m")
         try desk.see("mute → \(call.contact): dispatched")
-        #expect(try desk.quit() == .code(0))
+        #expect(try desk.quitLeavingMuted() == .code(0))
         let decided = try #require(desk.audit.first)
         for part in [
             #""line":"decided""#, #""operator":"ayse""#, #""verb":"mute""#, #""conversation":"\#(call.id)""#,
             #""number":"\#(call.number)""#,
         ] { #expect(decided.contains(part)) }
+    }
+
+    @Test("a call that was left muted is named at the next start, and m unmutes it")
+    func leftMuted() throws {
+        let (workspace, call, desk) = try atWork()
+        desk.press("m")
+        try desk.see("mute → \(call.contact): dispatched")
+        desk.terminal.signal(SIGHUP)
+        #expect(try desk.terminal.waitForExit() == .code(128 + SIGHUP))
+        #expect(desk.audit.last?.contains(#""line":"left muted""#) == true)
+        let next = try Desk(at: workspace, after: desk)
+        try next.see("1 call muted by you, never unmuted.")
+        try next.select(call)
+        next.press("m")
+        try next.see("unmute → \(call.contact): dispatched")
+        #expect(try workspace.writes().map { $0.path.split(separator: "/").last } == ["mute", "unmute"])
+        #expect(try next.quit() == .code(0))
+        #expect(next.audit.count == 5)
     }
 }
