@@ -43,6 +43,7 @@ let package = Package(
             dependencies: ["MihuAPI", "MihuHTTP", "Dashboard", "Canvas", "Screens", "Terminal", "Sandbox"],
             swiftSettings: house),
 
+        .target(name: "PlainRequest", dependencies: ["MihuAPI"], path: "Tests/PlainRequest", swiftSettings: house),
         .target(name: "FaultServer", path: "Tests/FaultServer", swiftSettings: house),
         .target(name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal", swiftSettings: house),
         .executableTarget(
@@ -58,7 +59,10 @@ let package = Package(
         tests(of: "Sandbox"),
         tests(of: "mihutop", uses: ["Dashboard", "MihuAPI", "MihuHTTP"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["mihutop", "FaultServer", "MihuAPI", "PseudoTerminal", "Sandbox"],
+            name: "EndToEndTests",
+            dependencies: [
+                "mihutop", "FaultServer", "MihuAPI", "PlainRequest", "PseudoTerminal", "Sandbox",
+            ],
             path: "Tests/EndToEnd", swiftSettings: house),
     ]
 )

@@ -1,4 +1,5 @@
 import MihuAPI
+import PlainRequest
 import Sandbox
 
 /// A simulated workspace in the process of the tests, and its own word on what is going on in it.

@@ -1,18 +1,26 @@
-import Glibc
-import MihuAPI
+internal import Glibc
+package import MihuAPI
 
 /// Asks the simulated workspace for its truth, by a client that shares nothing with the program's own.
-struct PlainRequest {
-    let port: UInt16
-    let token: String
+package struct PlainRequest {
+    private let port: UInt16
+    private let token: String
+
+    /// A client of the workspace that listens on a port of the loopback interface, and is opened by a token.
+    package init(port: UInt16, token: String) {
+        self.port = port
+        self.token = token
+    }
 
     /// What stands between two requests and an answer.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+
+        package init(description: String) { self.description = description }
     }
 
     /// The JSON at a path.
-    func get(_ path: String) throws -> JSON {
+    package func get(_ path: String) throws -> JSON {
         let reply = try exchange("GET \(path) HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\r\n")
         guard let end = reply.firstRange(of: Array("\r\n\r\n".utf8)), reply.starts(with: "HTTP/1.".utf8),
             reply.dropFirst(9).starts(with: "200".utf8)
