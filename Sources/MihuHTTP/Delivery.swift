@@ -6,6 +6,8 @@ package struct Delivery: Sendable {
     package let ticket: UInt64
     /// What became of it.
     package let outcome: Outcome
+    /// The HTTP status; nil when no reply came.
+    package let status: Int?
     /// The server's clock, in whole seconds, where its reply carried a `Date`.
     package let serverDate: Timestamp?
     /// Milliseconds from the first step of the transfer to its end; 0 when none was begun.

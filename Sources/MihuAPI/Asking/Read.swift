@@ -36,6 +36,11 @@ extension Read {
         guard route.method == .get, route.places == ids.count else { return nil }
         self.init(route, ids, query.map { ($0.name, $0.value) })
     }
+
+    /// The same question, answered with the whole body as it came (``Reply/json(_:)``).
+    package var asItCame: Read {
+        Read(route.giving(.body), ids, query.map { ($0.name, $0.value) })
+    }
 }
 
 /// Which page of a list to read.

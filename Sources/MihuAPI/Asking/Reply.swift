@@ -61,6 +61,8 @@ package enum ReplyShape: Hashable, Sendable {
     case callMetrics, sessionMetrics
     case done
     case json
+    /// The body with its envelope, for whoever looks into the reply itself; answered as ``Reply/json(_:)``.
+    case body
 }
 
 extension ReplyShape {
@@ -82,9 +84,14 @@ extension ReplyShape {
                 path: "the reply", expected: "JSON",
                 found: body.isEmpty ? "nothing" : "\(Excerpt.of(beginning)) (\(error))")
         }
+        return try read(json, status: status)
+    }
+
+    /// The reply that the JSON of a 2xx answer says; throws as the reading of its bytes does.
+    package func read(_ json: JSON, status: Int = 200) throws(Failure) -> Reply {
         let payload = Payload(body: json)
         if payload.success == false { throw .refused(Failure.Refusal(status: status, envelope: json)) }
-        return try read(payload)
+        return self == .body ? .json(json) : try read(payload)
     }
 
     private func read(_ payload: Payload) throws(Failure) -> Reply {
@@ -113,7 +120,7 @@ extension ReplyShape {
         case .callMetrics: .callMetrics(CallMetrics(try payload.object()))
         case .sessionMetrics: .sessionMetrics(SessionMetrics(try payload.object()))
         case .done: .done(message: try payload.verdict().message)
-        case .json: .json(payload.json)
+        case .json, .body: .json(payload.json)
         }
     }
 }

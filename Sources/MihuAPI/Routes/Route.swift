@@ -81,6 +81,11 @@ extension Route {
         fields.first { $0.meaning == meaning }?.name ?? meaning
     }
 
+    /// The same route, its reply read as something else.
+    func giving(_ reply: ReplyShape) -> Route {
+        Route(name, method, template, gives: reply, provenance, fields: fields, page: page)
+    }
+
     /// How many ids the path takes.
     package var places: Int { template.split(separator: "/").count { $0.hasPrefix("{") } }
 

@@ -20,7 +20,8 @@ struct Finished: Sendable {
             case .write: .write(Verdict.ofWrite(end, route: job.route, rateLimitedUntil: rateLimitedUntil))
             }
         return Delivery(
-            ticket: job.ticket, outcome: outcome, serverDate: end.serverDate, milliseconds: end.milliseconds)
+            ticket: job.ticket, outcome: outcome, status: end.status == 0 ? nil : end.status,
+            serverDate: end.serverDate, milliseconds: end.milliseconds)
     }
 }
 
