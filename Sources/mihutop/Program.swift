@@ -28,13 +28,15 @@ enum Program {
             return try Boards(settings: settings(choices, environment), environment: environment).run()
         case .run(.configuration, let choices):
             print(try settings(choices, environment).listing, terminator: "")
+        case .run(.doctor, let choices):
+            return try DoctorCommand(choices: choices, environment: environment).run().rawValue
         case .run(.sandbox, let choices):
             try SandboxCommand(choices: choices, environment: environment).run()
         }
         return ExitCode.done.rawValue
     }
 
-    private static func settings(_ choices: Choices, _ environment: Environment) throws(Refusal) -> Settings {
+    static func settings(_ choices: Choices, _ environment: Environment) throws(Refusal) -> Settings {
         try Settings(choices, environment, ConfigurationFile(named: choices.configuration, environment).read())
     }
 }

@@ -60,6 +60,18 @@ struct InvocationTests {
         #expect(choices.speed == 2.5)
     }
 
+    @Test("the doctor takes what reaching a workspace takes, and its own")
+    func doctor() throws {
+        let arguments = ["doctor", "--url", "acme", "--config=c", "--verbose", "--openapi", "api.json"]
+        guard case .run(.doctor, let choices) = try Invocation(arguments) else { throw Unexpected() }
+        #expect(choices.url == "acme")
+        #expect(choices.configuration == "c")
+        #expect(choices.verbose)
+        #expect(choices.specification == "api.json")
+        #expect(sentence(["doctor", "--hold", "3"]) == "There is no option --hold; the nearest is --help.")
+        #expect(sentence(["doctor", "--token", "geheim"])?.contains("MIHU_API_TOKEN") == true)
+    }
+
     @Test(
         "what is not understood gets one sentence",
         arguments: [
@@ -118,6 +130,7 @@ struct InvocationTests {
 
                 Subcommands:
                   config   Print the settings that the screen would run with, and who said so.
+                  doctor   Read all of a workspace's API, change nothing, and say what is not as expected.
                   sandbox  Run the simulated workspace alone and print its address.
 
                 Environment:

@@ -19,4 +19,8 @@ struct Choices: Equatable, Sendable {
     var port: UInt16?
     /// Sandbox seconds per real second.
     var speed: Double?
+    /// The file of an OpenAPI document.
+    var specification: String?
+    /// Whether that is told, too, which is no cause for worry.
+    var verbose = false
 }

@@ -4,7 +4,7 @@ import Terminal
 /// Every command with its options: the parser, the help and the error messages are made from it.
 enum CommandTable {
     /// The screen first, then the subcommands.
-    static let all: [Command] = [screen, configuration, sandbox]
+    static let all: [Command] = [screen, configuration, doctor, sandbox]
 
     static let screen = Command(
         name: nil, work: .screen, summary: "Watch and steer the AI phone agents of a Mihu workspace.",
@@ -13,6 +13,25 @@ enum CommandTable {
     static let configuration = Command(
         name: "config", work: .configuration,
         summary: "Print the settings that the screen would run with, and who said so.", options: settings)
+
+    static let doctor = Command(
+        name: "doctor", work: .doctor,
+        summary: "Read all of a workspace's API, change nothing, and say what is not as expected.",
+        options: settings.filter { connecting.contains($0.name) } + [
+            Option(
+                name: "openapi",
+                value: .one("FILE", expected: "the path of an OpenAPI document") {
+                    $0.specification = $1
+                    return !$1.isEmpty
+                },
+                summary: "Hold the known routes against this OpenAPI document; asks no server"),
+            Option(
+                name: "verbose", value: .nothing { $0.verbose = true },
+                summary: "Name the fields, too, that arrive and are not made use of"),
+        ])
+
+    /// The settings that reaching a workspace takes.
+    private static let connecting: Set = ["demo", "url", "profile", "config", "timezone", "seed", "token"]
 
     static let sandbox = Command(
         name: "sandbox", work: .sandbox, summary: "Run the simulated workspace alone and print its address.",

@@ -22,10 +22,14 @@ struct Refusal: Error, Equatable, CustomStringConvertible {
 /// What the program tells the shell when it ends.
 enum ExitCode: Int32, Sendable {
     case done = 0
+    /// Something is not as it is expected to be.
+    case differs = 1
     /// The command line, the environment or the terminal is not as it must be.
     case usage = 2
     /// What is needed cannot be reached or opened.
     case unavailable = 3
+    /// The token is not accepted.
+    case notAuthorised = 4
 }
 
 extension Invocation {

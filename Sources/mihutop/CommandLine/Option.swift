@@ -31,7 +31,7 @@ struct Option: Sendable {
 struct Command: Sendable {
     /// What is run.
     enum Work: Sendable {
-        case screen, configuration, sandbox
+        case screen, configuration, doctor, sandbox
     }
 
     let name: String?

@@ -2,8 +2,16 @@ import Dashboard
 
 extension Settings {
     /// Each setting with its value and who said so, a line each; of the token only where it comes from.
-    var listing: String {
-        let rows = self.rows
+    var listing: String { Self.table(rows) }
+
+    /// The same of what reaching the workspace takes, the proxy among it.
+    func listing(proxy: ProxyInUse) -> String {
+        let names: Set = ["workspace", "token", "certificates", "timezone", "budget", "routes"]
+        let proxy = Row(name: "proxy", value: proxy.row.value, provenance: proxy.row.provenance)
+        return Self.table(rows.filter { names.contains($0.name) } + [proxy])
+    }
+
+    private static func table(_ rows: [Row]) -> String {
         let widths = (rows.map(\.name.count).max() ?? 0, rows.map(\.value.count).max() ?? 0)
         return rows.map { row in
             let gaps = (widths.0 - row.name.count + 2, widths.1 - row.value.count + 2)
@@ -16,6 +24,12 @@ extension Settings {
         let name: String
         let value: String
         let provenance: String
+
+        init(name: String, value: String, provenance: String) {
+            self.name = name
+            self.value = value
+            self.provenance = provenance
+        }
 
         init<Value>(_ name: String, _ setting: Setting<Value>, _ shown: (Value) -> String) {
             self.name = name

@@ -27,6 +27,15 @@ struct Connection {
     ///
     /// - Throws: why the simulated workspace could not be started.
     init(_ access: Access, _ settings: Settings, userAgent: String, _ letters: Letters) throws(Refusal) {
+        try self.init(access, settings, userAgent: userAgent) { letters.post(.init($0)) }
+    }
+
+    /// Connects; what comes from the network is delivered on a thread of the client's.
+    ///
+    /// - Throws: why the simulated workspace could not be started.
+    init(
+        _ access: Access, _ settings: Settings, userAgent: String, deliver: @escaping @Sendable (Delivery) -> Void
+    ) throws(Refusal) {
         let (origin, token): (Origin, Token)
         switch access {
         case .workspace(let named, let secret):
@@ -39,8 +48,7 @@ struct Connection {
         }
         client = MihuClient(
             origin: origin, token: token, userAgent: userAgent, authorityFile: settings.authorityFile.value,
-            budget: settings.budget.value
-        ) { letters.post(.init($0)) }
+            budget: settings.budget.value, deliver: deliver)
     }
 }
 
