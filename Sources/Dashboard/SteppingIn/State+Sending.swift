@@ -79,6 +79,7 @@ extension State {
             case .refused, .unknown: .alarm
             }
         let showable = word == .dispatched && intervention.evidenceSpan == nil ? " (sent; the API cannot show it)" : ""
-        say("\(intervention.verb.name) → \(whom): \(word.rawValue)\(why)\(showable)", tone, at: now)
+        let offer = intervention.candidate.map { " Enter: send again as \u{201C}\($0.name)\u{201D}." } ?? ""
+        say("\(intervention.verb.name) → \(whom): \(word.rawValue)\(why)\(showable)\(offer)", tone, at: now)
     }
 }

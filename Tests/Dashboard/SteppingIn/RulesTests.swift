@@ -291,6 +291,7 @@ struct RulesTests {
         desk.press(.agree, .agree)
         desk.conclude(.refused("The to field is required.", naming: FieldCandidate(meaning: "number", name: "to")))
         #expect(desk.word == .refused)
+        #expect(desk.state.notice?.text.hasSuffix("Enter: send again as \u{201C}to\u{201D}.") == true)
         desk.press(.open)
         guard case .doubting(_, .otherField) = desk.state.prompt?.step else {
             Issue.record("nothing was offered")
