@@ -95,8 +95,8 @@ private func drawOpened(_ opened: OpenedConversation, _ scene: Scene, in rect: R
         rest = rest.droppingTop(1)
     }
     let text = rest.droppingBottom(rest.rows >= 3 ? 1 : 0)
-    let lines = TranscriptText(opened.transcript, scene, width: text.columns).lines
-    let below = TextPane(lines: lines).draw(scrolledUp: opened.scrolledUp, of: opened.id, scene, in: text, &frame)
+    let transcript = TranscriptText(opened.transcript, scene, width: text.columns)
+    let below = transcript.pane.draw(scrolledUp: opened.scrolledUp, of: opened.id, scene, in: text, &frame)
     if rest.rows >= 3, below > 0 {
         frame.canvas.write(
             pausedMark(below, scene), at: Position(row: rest.row + rest.rows - 1, column: rest.column),

@@ -4,7 +4,21 @@ internal import MihuAPI
 
 /// A text that may be longer than the pane it stands in, and that may grow while it is read.
 struct TextPane {
-    let lines: [[Piece]]
+    /// Lines of the whole text.
+    let count: Int
+    /// The line of a number, from 0; asked for the lines in sight alone.
+    let line: (Int) -> [Piece]
+
+    /// A text whose lines are made when they are drawn.
+    init(count: Int, line: @escaping (Int) -> [Piece]) {
+        self.count = count
+        self.line = line
+    }
+
+    /// A text whose lines are there already.
+    init(lines: [[Piece]]) {
+        self.init(count: lines.count) { lines[$0] }
+    }
 
     /// Draws the end of the text, or what lies `scrolledUp` lines above it.
     ///
@@ -13,13 +27,13 @@ struct TextPane {
     func draw(
         scrolledUp: Int, of conversation: ConversationID, _ scene: Scene, in rect: Rect, _ frame: inout Frame
     ) -> Int {
-        let range = max(0, lines.count - rect.rows)
+        let range = max(0, count - rect.rows)
         let added = scrolledUp > 0 ? scene.state.linesAdded(range, to: conversation) : 0
         let below = min(scrolledUp + added, range)
         frame.painted.paneHeight = rect.rows
         frame.painted.paneRange = range
         frame.painted.paneOf = conversation
-        draw(from: max(0, lines.count - rect.rows - below), in: rect, &frame.canvas)
+        draw(from: max(0, count - rect.rows - below), in: rect, &frame.canvas)
         return below
     }
 
@@ -28,7 +42,7 @@ struct TextPane {
     /// - Returns: how many lines are below what is shown.
     @discardableResult
     func draw(scrolledDown: Int, in rect: Rect, _ frame: inout Frame) -> Int {
-        let range = max(0, lines.count - rect.rows)
+        let range = max(0, count - rect.rows)
         let above = min(scrolledDown, range)
         frame.painted.paneHeight = rect.rows
         frame.painted.paneRange = range
@@ -37,8 +51,8 @@ struct TextPane {
     }
 
     private func draw(from first: Int, in rect: Rect, _ canvas: inout Canvas) {
-        for (offset, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
-            canvas.write(line, at: Position(row: rect.row + offset, column: rect.column), width: rect.columns)
+        for (offset, number) in (first..<count).prefix(rect.rows).enumerated() {
+            canvas.write(line(number), at: Position(row: rect.row + offset, column: rect.column), width: rect.columns)
         }
     }
 }

@@ -58,8 +58,8 @@ private func drawTranscript(_ sight: LiveCallSight, in rect: Rect, _ frame: inou
     guard !rect.isEmpty else { return }
     let scene = sight.scene
     let text = rect.droppingBottom(rect.rows >= 3 ? 1 : 0)
-    let lines = TranscriptText(scene.state.live.transcripts[sight.call.id], scene, width: text.columns).lines
-    let below = TextPane(lines: lines).draw(
+    let transcript = TranscriptText(scene.state.live.transcripts[sight.call.id], scene, width: text.columns)
+    let below = transcript.pane.draw(
         scrolledUp: scene.state.live.scrolledUp, of: sight.call.id, scene, in: text, &frame)
     guard rect.rows >= 3 else { return }
     let status = sight.transcriptStatus(below: below)
@@ -67,7 +67,7 @@ private func drawTranscript(_ sight: LiveCallSight, in rect: Rect, _ frame: inou
     frame.canvas.write(status.left, at: Position(row: last, column: rect.column), width: rect.columns)
     // Silence stands right under the last line that was said.
     let right = columns(of: status.right)
-    let row = min(text.row + lines.count, last)
+    let row = min(text.row + transcript.count, last)
     if right + (row == last ? columns(of: status.left) + 2 : 0) < rect.columns {
         frame.canvas.write(status.right, at: Position(row: row, column: rect.column + rect.columns - right - 1))
     }

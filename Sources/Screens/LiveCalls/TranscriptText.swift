@@ -3,42 +3,79 @@ internal import Dashboard
 internal import MihuAPI
 
 /// A transcript as lines of a pane: when, who, what.
+///
+/// All of it is wrapped, because the pane must know how long it is; only the lines in sight are made up.
 struct TranscriptText {
-    let lines: [[Piece]]
+    /// A message, or a remark about the transcript, wrapped to the pane.
+    private struct Part {
+        var message: Message?
+        var remark: Style = .faint
+        var lines: [String]
+        /// Lines of the text above it.
+        var start: Int
+    }
+
+    private let scene: Scene
+    private let timeColumns: Int
+    private var parts: [Part] = []
+    private(set) var count = 0
 
     /// A transcript that was never read says so, and one that lacks lines says where.
     init(_ transcript: Transcript?, _ scene: Scene, width: Int) {
+        self.scene = scene
+        timeColumns = width < 44 ? 5 : 8
         guard let transcript, transcript.readAt != nil else {
-            lines = [[("asking what was said\(scene.lines.ellipsis)", .faint)]]
+            add("asking what was said\(scene.lines.ellipsis)", .faint)
             return
         }
         guard !transcript.entries.isEmpty else {
-            lines = [[("Nothing was said yet.", .faint)]]
+            add("Nothing was said yet.", .faint)
             return
         }
         let shown = transcript.entries.suffix(Self.mostEntries)
-        var lines: [[Piece]] = []
         let missing = max(transcript.total ?? 0, transcript.entries.count) - shown.count
-        if missing > 0 { lines.append([("\(Figure.count(missing)) earlier are not shown", .faint)]) }
-        for entry in shown { lines += Self.lines(of: entry.message, scene, width: width) }
-        if transcript.hasGap { lines.append([("some lines are missing above; they are being read", .caution)]) }
-        self.lines = lines
+        if missing > 0 { add("\(Figure.count(missing)) earlier are not shown", .faint) }
+        let room = max(8, width - timeColumns - Self.speakerColumns - 2)
+        for entry in shown {
+            let lines = (entry.message.content ?? scene.dash).wrapped(to: room)
+            parts.append(Part(message: entry.message, lines: lines, start: count))
+            count += lines.count
+        }
+        if transcript.hasGap { add("some lines are missing above; they are being read", .caution) }
     }
 
+    /// As a pane shows it.
+    var pane: TextPane { TextPane(count: count, line: line) }
+
+    private mutating func add(_ remark: String, _ style: Style) {
+        parts.append(Part(message: nil, remark: style, lines: [remark], start: count))
+        count += 1
+    }
+
+    private func line(_ number: Int) -> [Piece] {
+        guard let part = parts.last(where: { $0.start <= number }), number - part.start < part.lines.count else {
+            return []
+        }
+        let text = part.lines[number - part.start]
+        guard let message = part.message else { return [(text, part.remark)] }
+        let speaker = Speaker(message.sender)
+        guard number == part.start else {
+            let indent = String(repeating: " ", count: timeColumns + Self.speakerColumns + 2)
+            return [(indent, .plain), (text, speaker.textStyle)]
+        }
+        let time = message.createdAt.map {
+            timeColumns == 5 ? CalendarTime.minute($0, in: scene.zone) : CalendarTime.clock($0, in: scene.zone)
+        }
+        return [
+            ((time ?? scene.dash).padded(to: timeColumns), .faint), (" ", .plain),
+            (speaker.word.padded(to: Self.speakerColumns, ellipsis: scene.lines.ellipsis), speaker.style),
+            (" ", .plain), (text, speaker.textStyle),
+        ]
+    }
+
+    private static let speakerColumns = 7
     /// Longer transcripts are cut: each line is measured anew for every frame.
     private static let mostEntries = 400
-
-    private static func lines(of message: Message, _ scene: Scene, width: Int) -> [[Piece]] {
-        let time = message.createdAt.map {
-            width < 44 ? CalendarTime.minute($0, in: scene.zone) : CalendarTime.clock($0, in: scene.zone)
-        }
-        let speaker = Speaker(message.sender)
-        let label: [Piece] = [
-            (time ?? scene.dash.padded(to: width < 44 ? 5 : 8), .faint), (" ", .plain),
-            (speaker.word.padded(to: 7, ellipsis: scene.lines.ellipsis), speaker.style), (" ", .plain),
-        ]
-        return .hanging(label, message.content ?? scene.dash, speaker.textStyle, width: width)
-    }
 }
 
 /// Who says something, as the boards name them.
