@@ -6,7 +6,9 @@ extension String {
     ///
     /// - Returns: at least one line; an empty text is one empty line.
     package func wrapped(to width: Int) -> [String] {
-        split(separator: "\n", omittingEmptySubsequences: false).flatMap { Wrapping.lines(of: $0, width: width) }
+        if let lines = PlainWrapping.lines(of: self, width: Swift.max(1, width)) { return lines }
+        return split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { Wrapping.lines(of: $0, width: width) }
     }
 }
 
