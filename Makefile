@@ -1,10 +1,10 @@
 # The front door. `make run` and `make test` are all that a newcomer needs.
 
 SWIFT    ?= swift
-RELEASE  := $(SWIFT) build -c release --static-swift-stdlib --product mihutop
+RELEASE  := $(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath --product mihutop
 PACKAGES := libncursesw5-dev libcurl4-openssl-dev libmicrohttpd-dev libvterm-dev tzdata python3-jsonschema
 
-.PHONY: run build test gate prepare clean
+.PHONY: run build test gate screenshots prepare clean
 
 run: build ## install what is missing, build a release binary, start it on the sandbox
 	@exec "$$($(RELEASE) --show-bin-path)/mihutop" --demo
@@ -18,6 +18,10 @@ test: prepare ## install what is missing, build, run every test
 
 gate: build ## format, import rules of the rooms, no full Foundation in the release binary
 	scripts/gate
+
+screenshots: build ## install what is missing, take the pictures in screenshots/
+	@scripts/prepare xterm xvfb xdotool imagemagick fonts-dejavu-core fonts-wqy-microhei
+	scripts/screenshots "$$($(RELEASE) --show-bin-path)/mihutop"
 
 prepare:
 	@scripts/prepare $(PACKAGES)
