@@ -14,21 +14,25 @@ final class Desk {
     private let workspace: SimulatedWorkspace?
 
     /// Starts the program before a workspace; after another desk it finds what that one left.
-    convenience init(at workspace: SimulatedWorkspace, _ arguments: [String] = [], after earlier: Desk? = nil) throws {
+    convenience init(
+        at workspace: SimulatedWorkspace, _ arguments: [String] = [], after earlier: Desk? = nil,
+        keepingIn folder: String? = nil
+    ) throws {
         try self.init(
-            ["--url", workspace.address] + arguments, token: workspace.token, before: workspace, after: earlier)
+            ["--url", workspace.address] + arguments, token: workspace.token, before: workspace,
+            keepingIn: folder ?? earlier?.folder)
     }
 
     /// Starts the program with these arguments, and a token in its environment.
     init(
         _ arguments: [String], token: String?, columns: Int = 140, rows: Int = 40,
-        before workspace: SimulatedWorkspace? = nil, after earlier: Desk? = nil
+        before workspace: SimulatedWorkspace? = nil, keepingIn folder: String? = nil
     ) throws {
         self.workspace = workspace
-        folder =
-            earlier?.folder
+        self.folder =
+            folder
             ?? FileManager.default.temporaryDirectory.path + "/mihutop-desk-\(UInt64.random(in: 0 ... .max))"
-        var environment = ["XDG_STATE_HOME": folder, "TZ": "UTC", "USER": "ayse"]
+        var environment = ["XDG_STATE_HOME": self.folder, "TZ": "UTC", "USER": "ayse"]
         environment["MIHU_API_TOKEN"] = token
         terminal = try PseudoTerminal(
             BuiltProgram.path("mihutop"), arguments, columns: columns, rows: rows, environment: environment)
@@ -43,6 +47,11 @@ final class Desk {
 
     /// The program's log.
     var log: String { text(of: "log") }
+
+    /// Puts a text into a file of the program's folder, as an earlier run may have left it.
+    func leave(in file: String, _ text: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/mihutop/\(file)"))
+    }
 
     private func text(of file: String) -> String {
         FileManager.default.contents(atPath: "\(folder)/mihutop/\(file)").map { String(decoding: $0, as: UTF8.self) }

@@ -27,6 +27,25 @@ struct LeavingTests {
         #expect(try desk.terminal.waitForExit(takingOutput: false) == .code(129))
     }
 
+    @Test("stops like any job of the shell, and is all there again when continued")
+    func jobControl() throws {
+        // bash prompts on standard error.
+        let shell = try PseudoTerminal(
+            "/bin/sh", ["-c", "exec bash --norc --noprofile -i 2>&1"], columns: 120, rows: 40,
+            environment: ["PS1": "at work> "])
+        try shell.waitUntil(shows: "at work>")
+        shell.send("'\(BuiltProgram.path("mihutop"))' --demo\n")
+        try shell.waitUntil(shows: "[1 Live calls 1")
+        shell.send(Keystrokes.control("z"))
+        try shell.waitUntil("the shell is back") { !$0.isAlternate && $0.shows("Stopped") }
+        shell.send("fg\n")
+        try shell.waitUntil("the boards are back") { $0.isAlternate && $0.shows("[1 Live calls 1") }
+        shell.send("q")
+        try shell.waitUntil("the shell is back") { !$0.isAlternate }
+        shell.send("exit\n")
+        #expect(try shell.waitForExit() == .code(0))
+    }
+
     @Test("quitting while the server hangs takes no time")
     func hangingServer() throws {
         let server = FaultServer { _ in [.hang] }
