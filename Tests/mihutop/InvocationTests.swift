@@ -148,11 +148,13 @@ struct InvocationTests {
                 Usage: mihutop sandbox [OPTIONS]
 
                 Options:
-                  --port NUMBER   Listen on this port of the loopback interface; else a free one
-                  --seed NUMBER   The simulated workspace grows from this number; same number, same calls
-                  --speed FACTOR  Seconds that pass in the workspace per second; 1 unless told
-                  --help          Show this
-                  --version       Show the version
+                  --port NUMBER           Listen on this port of the loopback interface; else a free one
+                  --seed NUMBER           The simulated workspace grows from this number; same number, same calls
+                  --calls NUMBER          Calls that run at any time, about; 14 unless told
+                  --conversations NUMBER  Conversations of the past four weeks, about; 1200 unless told
+                  --speed FACTOR          Seconds that pass in the workspace per second; 1 unless told
+                  --help                  Show this
+                  --version               Show the version
 
                 """)
     }

@@ -17,6 +17,10 @@ struct Choices: Equatable, Sendable {
     var timezone: String?
     var seed: UInt64?
     var port: UInt16?
+    /// Calls that run at any time in the sandbox.
+    var calls: Int?
+    /// Conversations that the sandbox begins with.
+    var conversations: Int?
     /// Sandbox seconds per real second.
     var speed: Double?
     /// The file of an OpenAPI document.

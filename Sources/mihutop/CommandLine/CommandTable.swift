@@ -45,6 +45,20 @@ enum CommandTable {
                 summary: "Listen on this port of the loopback interface; else a free one"),
             seed,
             Option(
+                name: "calls",
+                value: .one("NUMBER", expected: "a number of calls from 1 to 10000") {
+                    $0.calls = Int($1)
+                    return (1...10_000).contains($0.calls ?? 0)
+                },
+                summary: "Calls that run at any time, about; 14 unless told"),
+            Option(
+                name: "conversations",
+                value: .one("NUMBER", expected: "a number of conversations from 0 to 100000") {
+                    $0.conversations = Int($1)
+                    return (0...100_000).contains($0.conversations ?? -1)
+                },
+                summary: "Conversations of the past four weeks, about; 1200 unless told"),
+            Option(
                 name: "speed",
                 value: .one("FACTOR", expected: "a factor from 0 to 1000") {
                     $0.speed = Double($1)

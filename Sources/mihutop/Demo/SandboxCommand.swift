@@ -17,11 +17,13 @@ struct SandboxCommand {
         let server = SandboxServer(
             SandboxConfiguration(
                 port: choices.port ?? standard.port, token: given ?? SandboxToken.new(),
-                seed: choices.seed ?? standard.seed, speed: choices.speed ?? standard.speed))
+                seed: choices.seed ?? standard.seed, speed: choices.speed ?? standard.speed,
+                calls: choices.calls ?? standard.calls, conversations: choices.conversations ?? standard.conversations))
         let (origin, _) = try server.open()
-        print("The sandbox serves on \(origin).")
         // A token that came from the environment is known there; one made here guards nothing and is said once.
-        if given == nil { print("Its token, made for this run: \(server.token)") }
+        let token = given == nil ? "MIHU_API_TOKEN=\(server.token) " : ""
+        print("The sandbox serves on \(origin). In another terminal:")
+        print("    \(token)mihutop --url \(origin)")
         fflush(nil)
         while true { pause() }
     }
