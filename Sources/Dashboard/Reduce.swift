@@ -31,8 +31,8 @@ extension State {
         if let notice, now.uptime - notice.since >= Notice.shownFor { self.notice = nil }
         if let until = link.slowedUntil, now.uptime >= until { link.slowedUntil = nil }
         if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }
-        _ = live.sweepAway(
-            at: now.uptime, keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
+        live.letGo(at: now.uptime)
+        live.letGoOfTranscripts(keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
         let wishes = wishes(at: now)
         ask(wishes, at: now, &effects)
         let wake = nextDeadline(wishes, at: now)

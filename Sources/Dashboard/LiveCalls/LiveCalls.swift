@@ -11,6 +11,11 @@ package struct LiveCalls: Sendable {
     package internal(set) var scrolledUp = 0
     /// When the newest lines of all calls at once last came in. Uptime; nil while they are read call by call.
     package internal(set) var linesHeardAt: Milliseconds?
+    /// Calls that run now, simulations included.
+    package private(set) var running = 0
+    /// Rows that are being checked, and rows that have ended: known without going through all rows for every key.
+    private(set) var checking: [ConversationID] = []
+    private var ended: [ConversationID] = []
     /// What `/` keeps of the list; nil keeps everything.
     package internal(set) var filter: RowFilter?
     package internal(set) var order = LiveOrder()
@@ -46,11 +51,9 @@ package struct LiveCalls: Sendable {
     /// The selection must have rested so long before its transcript is asked for and shown. Milliseconds.
     static let rest: Milliseconds = 150
 
-    /// Calls that run now, simulations included.
-    package var running: Int { list.rows.lazy.filter { !$0.hasEnded }.count }
-
     /// In the chosen order, longest first unless told; ended ones last with the newest end on top.
     mutating func arrange() {
+        count()
         let order = order
         let names = names
         list.arrange(showing: { [filter] row in filter?.keeps(row.words(names(row))) ?? true }) { one, other in
@@ -63,6 +66,20 @@ package struct LiveCalls: Sendable {
             }
             return order.precedes(one, other, names: names)
         }
+    }
+
+    private mutating func count() {
+        checking.removeAll(keepingCapacity: true)
+        ended.removeAll(keepingCapacity: true)
+        // By place: a row is larger than what is looked at here, and copying it would cost more than the look.
+        for place in list.rows.indices {
+            switch list.rows[place].presence {
+            case .running: break
+            case .checking: checking.append(list.rows[place].id)
+            case .ended: ended.append(list.rows[place].id)
+            }
+        }
+        running = list.rows.count - ended.count
     }
 
     /// What the ids of a row stand for.
@@ -166,21 +183,21 @@ extension LiveCalls {
         }
     }
 
-    /// Lets go of ended rows that have been shown long enough, and of transcripts that nobody looks at.
-    ///
-    /// - Returns: whether a row went.
-    mutating func sweepAway(at now: Milliseconds, keeping kept: Set<ConversationID>) -> Bool {
-        let before = list.rows.count
-        list.remove { row in
+    /// Lets go of ended rows that have been shown long enough.
+    mutating func letGo(at now: Milliseconds) {
+        func isOver(_ row: LiveCall) -> Bool {
             if case .ended(let at, _) = row.presence { now - at >= LiveCall.endedFor } else { false }
         }
-        if transcripts.count > Self.transcriptsKept {
-            transcripts = transcripts.filter { kept.contains($0.key) || $0.key == list.selected }
-        }
-        guard list.rows.count != before else { return false }
+        guard ended.contains(where: { list[$0].map(isOver) ?? false }) else { return }
+        list.remove(where: isOver)
         marked = marked.filter { list[$0] != nil }
         arrange()
-        return true
+    }
+
+    /// Lets go of transcripts that nobody looks at any more.
+    mutating func letGoOfTranscripts(keeping kept: Set<ConversationID>) {
+        guard transcripts.count > Self.transcriptsKept else { return }
+        transcripts = transcripts.filter { kept.contains($0.key) || $0.key == list.selected }
     }
 
     private static let transcriptsKept = 16

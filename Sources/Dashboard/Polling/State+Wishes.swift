@@ -4,6 +4,8 @@ import MihuAPI
 
 extension State {
     private var rates: PollRates { workspace.rates }
+    /// Missing rows whose own records are read at the same time.
+    private static let checkedAtOnce = 8
 
     /// Every source that should be asked now and then, with its rate and rank.
     func wishes(at now: Moment) -> [Wish] {
@@ -33,8 +35,9 @@ extension State {
             wishes += lastLineWishes(at: now)
         }
         wishes += evidenceWishes(at: now)
-        for row in live.list.rows {
-            if case .checking = row.presence { wishes.append(Wish(.record(row.id), every: rates.record, rank: .list)) }
+        // A list that came back short by mistake must not turn into a storm of requests.
+        for id in live.checking.prefix(Self.checkedAtOnce) {
+            wishes.append(Wish(.record(id), every: rates.record, rank: .list))
         }
         if let waiting = waitingVerb {
             wishes.append(Wish(.record(waiting.conversation), every: rates.record, rank: .selected))
@@ -42,10 +45,11 @@ extension State {
         return wishes.uniqued
     }
 
-    /// One export for all calls; where that is refused, the calls in turn, the line read longest ago first.
+    /// One export for all calls; where that is refused, the calls on the screen in turn, the line read longest ago first.
     private func lastLineWishes(at now: Moment) -> [Wish] {
         guard live.exportRefused else { return [Wish(.lastLines, every: rates.lastLines, rank: .list)] }
-        let oldest = live.list.rows.filter { !$0.hasEnded && $0.id != live.list.selected }
+        let seen = live.list.visible(painted?.board == .liveCalls ? painted?.listHeight ?? 0 : 0)
+        let oldest = seen.compactMap { live.list.row(at: $0) }.filter { !$0.hasEnded && $0.id != live.list.selected }
             .min { ($0.lastLine?.readAt ?? 0) < ($1.lastLine?.readAt ?? 0) }
         return oldest.map { [Wish(.transcript($0.id), every: rates.lastLines, rank: .list)] } ?? []
     }

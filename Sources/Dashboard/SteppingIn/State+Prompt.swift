@@ -94,6 +94,6 @@ extension State {
     mutating func withdrawPrompt(at now: Moment, _ effects: inout [Effect]) {
         guard let prompt else { return }
         self.prompt = nil
-        if case .holding(let id) = prompt.step { withdraw(id, "withdrawn by Esc", at: now, &effects) }
+        if case .holding(let id) = prompt.step { withdraw(id, "by Esc", at: now, &effects) }
     }
 }

@@ -70,7 +70,7 @@ extension State {
 
     private mutating func announce(_ intervention: Intervention, _ word: Word, at now: Milliseconds) {
         let whom = intervention.target.name ?? intervention.target.number ?? "the call"
-        let why = intervention.why.map { ": \($0)" } ?? ""
+        let why = intervention.why.map { word == .withdrawn ? ", \($0)" : ": \($0)" } ?? ""
         let tone: Notice.Tone =
             switch word {
             case .confirmed: .good

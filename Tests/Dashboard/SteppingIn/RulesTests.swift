@@ -74,7 +74,7 @@ struct RulesTests {
         desk.pass(5_000)
         #expect(desk.dispatched.isEmpty)
         #expect(desk.word == .withdrawn)
-        #expect(desk.recorded.map(\.kind) == [.known(.withdrawn, why: "withdrawn by Esc")])
+        #expect(desk.recorded.map(\.kind) == [.known(.withdrawn, why: "by Esc")])
     }
 
     @Test("A countdown that ends sends once")
