@@ -1,4 +1,5 @@
 import Dashboard
+import Sandbox
 import Testing
 
 @testable import mihutop
@@ -60,6 +61,23 @@ struct InvocationTests {
         #expect(choices.speed == 2.5)
     }
 
+    @Test("the simulated workspace's size, faults, dialect and token are chosen")
+    func simulatedWorkspace() throws {
+        let arguments = [
+            "sandbox", "--calls=10000", "--conversations", "100000", "--faults", "latency:0.3,lost_reply", "--dialect",
+            "sparse", "--token", "opensesame",
+        ]
+        guard case .run(.sandbox, let choices) = try Invocation(arguments) else { throw Unexpected() }
+        #expect(choices.calls == 10_000)
+        #expect(choices.conversations == 100_000)
+        #expect(choices.faults == [SandboxFault(.latency, seconds: 0.3), SandboxFault(.lostReply)])
+        #expect(choices.dialect == .sparse)
+        #expect(choices.sandboxToken == "opensesame")
+        let wrong = try #require(sentence(["sandbox", "--faults", "latency,earthquake"]))
+        #expect(wrong.hasPrefix("--faults takes faults with their seconds, such as latency:0.3,lost_reply, out of "))
+        #expect(wrong.hasSuffix(", ignored; “latency,earthquake” is not that."))
+    }
+
     @Test("the doctor takes what reaching a workspace takes, and its own")
     func doctor() throws {
         let arguments = ["doctor", "--url", "acme", "--config=c", "--verbose", "--openapi", "api.json"]
@@ -92,6 +110,11 @@ struct InvocationTests {
             ),
             (["--seed", "-1"], "--seed takes a whole number; “-1” is not that."),
             (["--ascii=yes"], "--ascii takes no value."),
+            (["sandbox", "--calls", "0"], "--calls takes a number of calls from 1 to 10000; “0” is not that."),
+            (
+                ["sandbox", "--dialect", "plain"],
+                "--dialect takes usual, framework, sparse, renamed, masked; “plain” is not that."
+            ),
         ])
     func refusals(arguments: [String], expected: String) {
         #expect(sentence(arguments) == expected)
@@ -125,6 +148,7 @@ struct InvocationTests {
                   --ascii               Draw with ASCII characters only
                   --timezone ZONE       Days and times of this zone, such as Europe/Istanbul; else the machine's
                   --seed NUMBER         The simulated workspace grows from this number; same number, same calls
+                  --speed FACTOR        Seconds that pass in the simulated workspace per second; 1 unless told
                   --help                Show this
                   --version             Show the version
 
@@ -150,9 +174,12 @@ struct InvocationTests {
                 Options:
                   --port NUMBER           Listen on this port of the loopback interface; else a free one
                   --seed NUMBER           The simulated workspace grows from this number; same number, same calls
+                  --speed FACTOR          Seconds that pass in the simulated workspace per second; 1 unless told
                   --calls NUMBER          Calls that run at any time, about; 14 unless told
                   --conversations NUMBER  Conversations of the past four weeks, about; 1200 unless told
-                  --speed FACTOR          Seconds that pass in the workspace per second; 1 unless told
+                  --faults LIST           What goes wrong, such as latency:0.3,lost_reply; the workspace's first page names all
+                  --dialect NAME          Shape of the replies: usual, framework, sparse, renamed, masked
+                  --token TEXT            The simulated workspace's token; it guards nothing, so never a real one
                   --help                  Show this
                   --version               Show the version
 

@@ -84,10 +84,11 @@ struct SettingsTests {
                     $0.demo = true; $0.url = "https://acme.mihu.ai"
                 }))?.contains("--url") == true)
         #expect(sentence(settings({ $0.seed = 3 }))?.contains("--demo") == true)
+        #expect(sentence(settings({ $0.speed = 3 }))?.contains("--demo") == true)
         #expect(
             sentence(
                 settings({
-                    $0.demo = true; $0.seed = 3
+                    $0.demo = true; $0.seed = 3; $0.speed = 4
                 })) == nil)
     }
 

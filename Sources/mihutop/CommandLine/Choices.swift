@@ -1,4 +1,5 @@
 import Dashboard
+import Sandbox
 import Terminal
 
 /// What stood on the command line; nil and empty where nothing was said.
@@ -23,6 +24,11 @@ struct Choices: Equatable, Sendable {
     var conversations: Int?
     /// Sandbox seconds per real second.
     var speed: Double?
+    /// What goes wrong in the sandbox, and the shape of its replies.
+    var faults: [SandboxFault]?
+    var dialect: SandboxDialect?
+    /// Its token, which guards nothing; that of a real workspace is never an argument.
+    var sandboxToken: String?
     /// The file of an OpenAPI document.
     var specification: String?
     /// Whether that is told, too, which is no cause for worry.

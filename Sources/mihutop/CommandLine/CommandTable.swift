@@ -1,4 +1,5 @@
 import Dashboard
+import Sandbox
 import Terminal
 
 /// Every command with its options: the parser, the help and the error messages are made from it.
@@ -31,7 +32,9 @@ enum CommandTable {
         ])
 
     /// The settings that reaching a workspace takes.
-    private static let connecting: Set = ["demo", "url", "profile", "config", "timezone", "seed", "token"]
+    private static let connecting: Set = [
+        "demo", "url", "profile", "config", "timezone", "seed", "speed", "token",
+    ]
 
     static let sandbox = Command(
         name: "sandbox", work: .sandbox, summary: "Run the simulated workspace alone and print its address.",
@@ -43,7 +46,7 @@ enum CommandTable {
                     return $0.port ?? 0 > 0
                 },
                 summary: "Listen on this port of the loopback interface; else a free one"),
-            seed,
+            seed, speed,
             Option(
                 name: "calls",
                 value: .one("NUMBER", expected: "a number of calls from 1 to 10000") {
@@ -59,13 +62,40 @@ enum CommandTable {
                 },
                 summary: "Conversations of the past four weeks, about; 1200 unless told"),
             Option(
-                name: "speed",
-                value: .one("FACTOR", expected: "a factor from 0 to 1000") {
-                    $0.speed = Double($1)
-                    return (0...1000).contains($0.speed ?? -1)
+                name: "faults",
+                value: .one(
+                    "LIST",
+                    expected: "faults with their seconds, such as latency:0.3,lost_reply, out of "
+                        + SandboxFault.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                ) {
+                    $0.faults = SandboxFault.list($1)
+                    return $0.faults?.isEmpty == false
                 },
-                summary: "Seconds that pass in the workspace per second; 1 unless told"),
+                summary: "What goes wrong, such as latency:0.3,lost_reply; the workspace's first page names all"),
+            Option(
+                name: "dialect",
+                value: .one("NAME", expected: SandboxDialect.allCases.map(\.rawValue).joined(separator: ", ")) {
+                    $0.dialect = SandboxDialect(rawValue: $1)
+                    return $0.dialect != nil
+                },
+                summary: "Shape of the replies: "
+                    + SandboxDialect.allCases.map(\.rawValue).joined(separator: ", ")),
+            Option(
+                name: "token",
+                value: .one("TEXT", expected: "visible ASCII characters") {
+                    $0.sandboxToken = $1
+                    return !$1.isEmpty && $1.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+                },
+                summary: "The simulated workspace's token; it guards nothing, so never a real one"),
         ])
+
+    private static let speed = Option(
+        name: "speed",
+        value: .one("FACTOR", expected: "a factor from 0 to 1000") {
+            $0.speed = Double($1)
+            return (0...1000).contains($0.speed ?? -1)
+        },
+        summary: "Seconds that pass in the simulated workspace per second; 1 unless told")
 
     private static let seed = Option(
         name: "seed",
@@ -137,7 +167,7 @@ enum CommandTable {
                 return !$1.isEmpty
             },
             summary: "Days and times of this zone, such as Europe/Istanbul; else the machine's"),
-        seed,
+        seed, speed,
         Option(
             name: "token",
             value: .refused(

@@ -41,7 +41,10 @@ extension Settings {
     private var rows: [Row] {
         var rows: [Row]
         switch place {
-        case .demo(let seed): rows = [Row("workspace", seed) { "the sandbox, seed \($0)" }]
+        case .demo(let seed, let speed):
+            rows = [
+                Row("workspace", seed) { "the sandbox, seed \($0)" }, Row("speed", speed) { "\($0) s per second" },
+            ]
         case .workspace(let origin, let token):
             rows = [Row("workspace", origin, \.text), Row("token", token) { "from \($0.words)" }]
         }

@@ -9,7 +9,7 @@ struct Settings: Sendable {
     /// Where the calls are.
     enum Place: Sendable {
         /// A simulated workspace in this process that grows from this number.
-        case demo(seed: Setting<UInt64>)
+        case demo(seed: Setting<UInt64>, speed: Setting<Double>)
         /// A workspace at an address, and where the token that opens it comes from.
         case workspace(Setting<Origin>, Setting<TokenSource>)
     }
@@ -115,7 +115,12 @@ extension Settings {
             guard choices.url == nil else {
                 throw Refusal("--demo starts a workspace of its own; leave out --url, or leave out --demo.")
             }
-            return .demo(seed: Setting(option: "--seed", choices.seed, else: 7))
+            return .demo(
+                seed: Setting(option: "--seed", choices.seed, else: 7),
+                speed: Setting(option: "--speed", choices.speed, else: 1))
+        }
+        guard choices.speed == nil else {
+            throw Refusal("--speed is how fast a simulated workspace lives; add --demo, or leave it out.")
         }
         guard choices.seed == nil else {
             throw Refusal("--seed is the number a simulated workspace grows from; add --demo, or leave it out.")

@@ -4,13 +4,13 @@ import Sandbox
 
 /// What opens the workspace, fetched before the screen is: a token's command may ask the person something.
 enum Access {
-    case demo(seed: UInt64)
+    case demo(seed: UInt64, speed: Double)
     case workspace(Origin, Token)
 
     /// - Throws: why there is no token.
     init(_ place: Settings.Place, _ environment: Environment) throws(Refusal) {
         switch place {
-        case .demo(let seed): self = .demo(seed: seed.value)
+        case .demo(let seed, let speed): self = .demo(seed: seed.value, speed: speed.value)
         case .workspace(let origin, let source):
             self = .workspace(origin.value, try source.value.token(environment))
         }
@@ -41,8 +41,8 @@ struct Connection {
         case .workspace(let named, let secret):
             (origin, token) = (named, secret)
             sandbox = nil
-        case .demo(let seed):
-            let demo = SandboxServer(SandboxConfiguration(token: SandboxToken.new(), seed: seed))
+        case .demo(let seed, let speed):
+            let demo = SandboxServer(SandboxConfiguration(token: SandboxToken.new(), seed: seed, speed: speed))
             (origin, token) = try demo.open()
             sandbox = demo
         }
