@@ -24,6 +24,9 @@ package struct Dispatch: Hashable, Sendable {
     package let id: Intervention.ID
     package let write: Write
     package let line: AuditLine
+    /// Uptime after which it must not leave any more: a decision does not keep. A disk that stalls must not speak to a
+    /// customer minutes later.
+    package var notAfter: Milliseconds = .max
     /// How the routes differ from the table, by configuration or by a server's word.
     package var overrides: RouteOverrides = .none
 }

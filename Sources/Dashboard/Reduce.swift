@@ -8,15 +8,17 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
     case .started(let audit): state.begin(with: audit, at: now)
     case .chosen(let action, let inBurst): state.choose(action, inBurst: inBurst, at: now, &effects)
     case .answered(let ticket, let result, let date):
-        if let date { state.serverClock.note(date, at: now) }
+        if let date { state.note(date, for: ticket, at: now) }
         state.take(result, for: ticket, at: now, &effects)
     case .outcome(let id, let outcome, let date):
-        if let date { state.serverClock.note(date, at: now) }
+        if let date, let sent = state.interventions[id]?.sentAt {
+            state.serverClock.note(date, underWay: now.uptime - sent, at: now)
+        }
         state.take(outcome, of: id, at: now, &effects)
     case .auditFailed(let what):
         state.say("The audit file can't be written: \(what)", .alarm, at: now.uptime)
     case .painted(let painted): state.note(painted, at: now.uptime)
-    case .tick: break
+    case .tick: state.passDeadlines(at: now, &effects)
     case .leaving(let why): state.withdrawHolds(why, at: now, &effects)
     case .ending(let why): state.end(because: why, at: now, &effects)
     }
@@ -27,7 +29,7 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
 extension State {
     /// What time alone changes, and what is due because of it.
     fileprivate mutating func pass(to now: Moment, _ effects: inout [Effect]) {
-        passHolds(at: now, &effects)
+        withdrawHoldsOfEndedCalls(at: now, &effects)
         if let notice, now.uptime - notice.since >= Notice.shownFor { self.notice = nil }
         if let until = link.slowedUntil, now.uptime >= until { link.slowedUntil = nil }
         if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }

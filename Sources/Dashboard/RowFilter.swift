@@ -1,49 +1,77 @@
 /// What `/` keeps of a list: rows whose words have a text in them, match a pattern, or do not.
 ///
-/// `text` keeps rows that contain it, `~pattern` rows that match the regular expression, `!` in front of either turns it
-/// round. Letters match in either case.
+/// `text` keeps rows that contain it, `~pattern` rows that match the pattern (``Pattern``), `!` in front of either turns
+/// it round. Letters match in either case.
 package struct RowFilter: Sendable {
     /// As it was typed.
     package let text: String
     /// Why the pattern is none; nothing is filtered away then.
     package let mistake: String?
     private let isTurnedRound: Bool
-    private let matches: @Sendable (String) -> Bool
+    private let wanted: Wanted
+
+    private enum Wanted: Sendable {
+        case everything
+        /// Plain letters, in lower case: compared byte by byte, which is what most filters need.
+        case ascii([UInt8])
+        case text(String)
+        case pattern(Pattern)
+    }
 
     /// The filter that was typed; nil when it keeps everything.
     package init?(_ typed: String) {
         let text = typed.trimmed
-        guard !text.isEmpty, text != "!", text != "~" else { return nil }
+        guard !text.isEmpty, text != "!", text != "~", text != "!~" else { return nil }
         self.text = text
         isTurnedRound = text.hasPrefix("!")
-        let rest = isTurnedRound ? String(text.dropFirst()) : text
+        let rest = (isTurnedRound ? text.dropFirst() : text[...]).lowercased()
         guard rest.hasPrefix("~") else {
-            let wanted = rest.lowercased()
+            wanted = rest.utf8.allSatisfy { $0 < 0x80 } ? .ascii(Array(rest.utf8)) : .text(rest)
             mistake = nil
-            matches = { $0.contains(wanted) }
             return
         }
-        do {
-            let pattern = Pattern(try Regex(String(rest.dropFirst())).ignoresCase())
+        if let pattern = try? Pattern(String(rest.dropFirst())) {
+            wanted = .pattern(pattern)
             mistake = nil
-            matches = { pattern.isIn($0) }
-        } catch {
+        } else {
+            wanted = .everything
             mistake = "\u{201C}\(rest.dropFirst())\u{201D} is no pattern; nothing is filtered."
-            matches = { _ in true }
         }
     }
 
-    /// Whether a row with these words is kept. Of each word the first 200 characters count.
+    /// Whether a row with these words is kept. Of each word a pattern looks at the first 200 characters.
     package func keeps(_ words: [String?]) -> Bool {
         guard mistake == nil else { return true }
-        let found = words.contains { word in word.map { matches(String($0.prefix(200)).lowercased()) } ?? false }
-        return found != isTurnedRound
+        return words.contains { word in word.map(isIn) ?? false } != isTurnedRound
     }
 
-    /// A compiled pattern is never changed after it was made, which is all that crossing threads needs.
-    private struct Pattern: @unchecked Sendable {
-        private let regex: Regex<AnyRegexOutput>
-        init(_ regex: Regex<AnyRegexOutput>) { self.regex = regex }
-        func isIn(_ text: String) -> Bool { (try? regex.firstMatch(in: text)) != nil }
+    private func isIn(_ word: String) -> Bool {
+        switch wanted {
+        case .everything: true
+        case .ascii(let bytes): word.utf8.hasFolded(bytes)
+        case .text(let text): word.lowercased().contains(text)
+        case .pattern(let pattern): pattern.isIn(String(word.prefix(200)).lowercased())
+        }
+    }
+}
+
+extension String.UTF8View {
+    /// Whether bytes in lower case are somewhere in these, whichever the case of these.
+    fileprivate func hasFolded(_ wanted: [UInt8]) -> Bool {
+        withContiguousStorageIfAvailable { Self.has(wanted, in: $0) } ?? Self.has(wanted, in: Array(self))
+    }
+
+    private static func has(_ wanted: [UInt8], in bytes: some RandomAccessCollection<UInt8>) -> Bool {
+        guard wanted.count <= bytes.count else { return false }
+        var start = bytes.startIndex
+        for _ in 0...(bytes.count - wanted.count) {
+            if zip(bytes[start...], wanted).allSatisfy({ folded($0) == $1 }) { return true }
+            start = bytes.index(after: start)
+        }
+        return false
+    }
+
+    private static func folded(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 }

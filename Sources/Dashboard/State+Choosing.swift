@@ -16,7 +16,7 @@ extension State {
             effects.append(.suspend)
         case .repaint: effects.append(.repaint)
         case .stepIn(let verb): stepIn(verb, inBurst: inBurst, at: now, &effects)
-        case .edit(let edit): entry == nil ? change(edit) : changeEntry(edit)
+        case .edit(let edit): entry == nil ? change(edit, inBurst: inBurst) : changeEntry(edit)
         case .complete: completePrompt(at: now)
         case .recall(let older): recall(older: older)
         case .switchHangUpAfterwards:
@@ -44,10 +44,12 @@ extension State {
         }
     }
 
-    private mutating func change(_ edit: Edit) {
+    private mutating func change(_ edit: Edit, inBurst: Bool) {
         guard prompt?.step == .editing else { return }
         prompt?.complaint = nil
         prompt?.offer = nil
+        // A paste may go on in the next drain, with the line break that must not submit it.
+        if inBurst { prompt?.changedUnseen() }
         let rest = prompt?.text.take(edit) ?? 0
         guard rest > 0, let limit = prompt?.text.limit else { return }
         prompt?.complaint = "The text may have \(limit) characters; \(rest) more did not fit."
@@ -141,9 +143,5 @@ extension State {
         let all = AnalyticsWindow.allCases
         let place = min(max(0, analytics.window.rawValue + by), all.count - 1)
         analytics.turn(to: all[place])
-        for span in AnalyticsSpan.allCases {
-            plan.hurry(.callMetrics(span))
-            plan.hurry(.sessionMetrics(span))
-        }
     }
 }

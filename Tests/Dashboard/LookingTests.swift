@@ -40,6 +40,30 @@ struct LookingTests {
         #expect(shown(desk) == expected)
     }
 
+    @Test(
+        "A pattern is somewhere in a text, or not",
+        arguments: [
+            ("a.c", "xabcx", true), ("^a", "ba", false), ("c$", "abc", true), ("(ab)+c", "xababc", true),
+            ("a|b", "b", true), ("[a-c]+d", "bcad", true), ("[^a-c]", "abc", false), ("colou?r", "color", true),
+            ("\\d\\d", "call 42", true), ("\\+48", "+48225550118", true), ("x*", "", true),
+            ("a(b|c)*d", "abccbd", true),
+            ("ab", "a b", false),
+        ])
+    func patterns(pattern: String, text: String, isThere: Bool) throws {
+        #expect(try Pattern(pattern).isIn(text) == isThere)
+    }
+
+    @Test("What is no pattern is said to be none", arguments: ["(", ")", "a)", "[a", "*a", "a**", "\\", "[z-a]", "[]"])
+    func noPatterns(text: String) {
+        #expect(throws: Pattern.Mistake.self) { try Pattern(text) }
+    }
+
+    @Test("No pattern takes longer than its length times the text's")
+    func noRunaway() throws {
+        let text = String(repeating: "a", count: 200)
+        for pattern in ["(a+)+;", "(a|a)*;", "(a*)*;", ".*.*.*.*.*;"] { #expect(try !Pattern(pattern).isIn(text)) }
+    }
+
     @Test("The filter works as it is typed, stays after Enter and goes with Esc")
     func filterLife() {
         var desk = desk()

@@ -14,8 +14,9 @@ struct SenderTests {
         var all: [String] { entries.withLock { $0 } }
     }
 
-    private func starting(_ diary: Diary, problem: FileProblem? = nil) -> VerbSender {
+    private func starting(_ diary: Diary, problem: FileProblem? = nil, uptime: Milliseconds = 0) -> VerbSender {
         VerbSender(
+            uptime: { uptime },
             append: { line in
                 diary.note("append \(line.verbID)")
                 return problem
@@ -53,6 +54,20 @@ struct SenderTests {
                 "append run-1", #"1: notSent("the audit line could not be written: the disk: is full")"#,
                 "append run-9", "the disk: is full",
             ])
+    }
+
+    @Test("a decision that became too old while its line was written is not sent")
+    func tooLate() {
+        for (uptime, isSent) in [(Milliseconds(5_000), true), (5_001, false)] {
+            let diary = Diary()
+            let sender = starting(diary, uptime: uptime)
+            var dispatch = Dispatch.sample(1)
+            dispatch.notAfter = 5_000
+            sender.send(dispatch)
+            #expect(sender.finish(within: 10_000))
+            #expect(diary.all.contains("send 1") == isSent)
+            #expect(diary.all.contains { $0.contains("too old") } == !isSent)
+        }
     }
 
     @Test("after its end it sends nothing")

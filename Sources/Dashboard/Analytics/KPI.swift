@@ -49,8 +49,8 @@ extension KPI {
             KPI(
                 "Sessions", "sessions of all channels", .count, value: figures.sessions?.sessions,
                 n: figures.sessions?.sessions),
-            latency("Latency p50", figures.sessions?.latencyMedian, of: figures.sessions?.voice),
-            latency("Latency p95", figures.sessions?.latency95, of: figures.sessions?.voice),
+            latency("Latency p50", figures.sessions, \.latencyMedian),
+            latency("Latency p95", figures.sessions, \.latency95),
         ]
     }
 
@@ -73,10 +73,13 @@ extension KPI {
         return KPI(name, formula, .share, share: totals?.outbound == nil ? nil : totals?.missed, of: totals?.calls)
     }
 
-    private static func latency(_ name: String, _ value: Double?, of voice: Int?) -> KPI {
-        KPI(
-            name: name, formula: "as the API reports it, voice only", unit: .milliseconds, value: value, n: voice,
-            reason: value == nil ? "no voice in the window" : nil)
+    private static func latency(
+        _ name: String, _ sessions: SessionMetrics?, _ figure: KeyPath<SessionMetrics, Double?>
+    ) -> KPI {
+        let value = sessions?[keyPath: figure]
+        return KPI(
+            name: name, formula: "as the API reports it, voice only", unit: .milliseconds, value: value,
+            n: sessions?.voice, reason: sessions != nil && value == nil ? "no voice in the window" : nil)
     }
 
     private init(_ name: String, _ formula: String, _ unit: Unit, value: Int?, n: Int?) {

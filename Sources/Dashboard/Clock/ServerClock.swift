@@ -8,13 +8,14 @@ package struct ServerClock: Equatable, Sendable {
     /// A clock that has not heard from the server yet.
     package init() {}
 
-    /// Takes the `Date` header of a reply (whole seconds, RFC 9110 section 6.6.1) that came in at `now`.
+    /// Takes the `Date` header of a reply (whole seconds, RFC 9110 section 6.6.1) that came in at `now`, `underWay`
+    /// milliseconds after it was asked for.
     ///
     /// The header is cut to seconds, so it bounds the server's time and does not tell it: the known difference is
     /// kept while it agrees with the header, because ages that jump back and forth by a second cannot be read.
-    package mutating func note(_ date: Timestamp, at now: Moment) {
+    package mutating func note(_ date: Timestamp, underWay: Milliseconds, at now: Moment) {
         let least = date.milliseconds - now.wall.milliseconds
-        let most = least + 999 + Self.travel
+        let most = least + 999 + max(0, underWay)
         guard let known = ahead else {
             ahead = least + 500
             return
@@ -26,7 +27,4 @@ package struct ServerClock: Equatable, Sendable {
     package func time(at now: Moment) -> Timestamp {
         Timestamp(milliseconds: now.wall.milliseconds + (ahead ?? 0))
     }
-
-    /// A header may be this old when it is read: the reply was under way.
-    private static let travel: Milliseconds = 500
 }

@@ -16,8 +16,6 @@ package struct ConversationBoard: Sendable {
     package internal(set) var heardAt: Milliseconds?
     /// How many there are in all, as the API counts them.
     package internal(set) var total: Int?
-    /// The channel that is asked for; nil for all.
-    package internal(set) var channel: String?
     /// The conversation that is open, with what was read of it.
     package internal(set) var opened: OpenedConversation?
     /// The last page that was read; pages up to it are loaded.

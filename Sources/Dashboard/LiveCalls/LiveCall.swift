@@ -63,8 +63,13 @@ package struct LiveCall: Identifiable, Sendable {
 
 extension LiveCall {
     /// Takes a newer record in. What the record leaves out stays as it was known: a shorter reply erases nothing.
-    package mutating func note(_ record: Conversation, at now: Milliseconds) {
+    ///
+    /// - Returns: whether the conversation goes on with another call.
+    @discardableResult
+    package mutating func note(_ record: Conversation, at now: Milliseconds) -> Bool {
         heardAt = now
+        let isAnother = if let newer = record.call?.id, let known = call { newer != known } else { false }
+        if isAnother { beginAgain() }
         contact = record.contact ?? contact
         agent = record.agent ?? agent
         campaign = record.campaign ?? campaign
@@ -81,6 +86,20 @@ extension LiveCall {
         } else if !hasEnded {
             presence = .running
         }
+        return isAnother
+    }
+
+    /// The conversation goes on with another call, as when a caller who was cut off rings again.
+    private mutating func beginAgain() {
+        presence = .running
+        status = nil
+        direction = nil
+        handledBy = nil
+        recordingURL = nil
+        startedAt = nil
+        summary = nil
+        lastLine = nil
+        turns = nil
     }
 
     /// Takes the stored call in: it tells state and direction where the conversation leaves them out.
@@ -125,7 +144,7 @@ extension LiveCall {
     package var isHandledByHuman: Bool { handledBy?.known == .human }
 
     /// The call as a verb's prompt names it.
-    package var target: Target { Target(conversation: id, name: name, number: number) }
+    package var target: Target { Target(conversation: id, call: call, name: name, number: number) }
 
     /// Milliseconds since a reply last told of it.
     package func dataAge(at now: Milliseconds) -> Milliseconds { max(0, now - heardAt) }

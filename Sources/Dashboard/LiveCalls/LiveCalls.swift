@@ -5,8 +5,10 @@ package struct LiveCalls: Sendable {
     package internal(set) var list = RowList<LiveCall>()
     /// Transcripts of the calls that were selected or acted on, by conversation.
     package internal(set) var transcripts: [ConversationID: Transcript] = [:]
-    /// When a full list last came in. Uptime; nil before the first.
-    package internal(set) var heardAt: Milliseconds?
+    /// When each channel's full list was last asked for and came in. Uptime.
+    private var heard: [Channel: Milliseconds] = [:]
+    /// Conversations that go on with another call, until the state has taken notice.
+    var begunAgain: [ConversationID] = []
     /// Lines of the transcript pane between its end and what is shown; 0 follows what is said.
     package internal(set) var scrolledUp = 0
     /// When the newest lines of all calls at once last came in. Uptime; nil while they are read call by call.
@@ -16,6 +18,7 @@ package struct LiveCalls: Sendable {
     /// Rows that are being checked, and rows that have ended: known without going through all rows for every key.
     private(set) var checking: [ConversationID] = []
     private var ended: [ConversationID] = []
+    private var channels: Set<Channel> = []
     /// What `/` keeps of the list; nil keeps everything.
     package internal(set) var filter: RowFilter?
     package internal(set) var order = LiveOrder()
@@ -35,6 +38,14 @@ package struct LiveCalls: Sendable {
     var exportRefused = false
 
     package init() {}
+
+    /// When the list was last heard of in full: the oldest of the channels that have calls. Uptime; nil before the first.
+    package var heardAt: Milliseconds? {
+        heard[.call].map { calls in hasCalls(on: .whatsappCall) ? min(calls, heard[.whatsappCall] ?? calls) : calls }
+    }
+
+    /// Whether a call of the board runs on a channel.
+    func hasCalls(on channel: Channel) -> Bool { channels.contains(channel) }
 
     /// The selected call.
     package var selected: LiveCall? { list.selectedRow }
@@ -71,8 +82,10 @@ package struct LiveCalls: Sendable {
     private mutating func count() {
         checking.removeAll(keepingCapacity: true)
         ended.removeAll(keepingCapacity: true)
+        channels.removeAll(keepingCapacity: true)
         // By place: a row is larger than what is looked at here, and copying it would cost more than the look.
         for place in list.rows.indices {
+            channels.insert(list.rows[place].channel)
             switch list.rows[place].presence {
             case .running: break
             case .checking: checking.append(list.rows[place].id)
@@ -97,6 +110,8 @@ package struct LiveCalls: Sendable {
 struct Sweep: Sendable {
     /// The page that is asked for next, from 1.
     private(set) var page = 1
+    /// Pages that the last whole reading took: what the next one will cost.
+    private(set) var pages = 1
     private var seen: Set<ConversationID> = []
 
     /// Takes a page in.
@@ -108,7 +123,9 @@ struct Sweep: Sendable {
             page += 1
             return nil
         }
-        defer { self = Sweep() }
+        pages = page
+        page = 1
+        defer { seen = [] }
         return seen
     }
 }
@@ -129,12 +146,12 @@ extension LiveCalls {
                 // A conversation that had ended before it was ever seen running is no live call.
                 if !row.hasEnded { list.put(row) }
             } else {
-                list.change(record.id) { $0.note(record, at: now) }
+                note(record, at: now)
             }
         }
         let complete = sweeps[channel, default: Sweep()].take(page)
         if let complete {
-            heardAt = now
+            heard[channel] = now
             list.changeAll { row in
                 if row.channel == channel, !complete.contains(row.id) { row.missed(at: now) }
             }
@@ -154,8 +171,14 @@ extension LiveCalls {
 
     /// Takes the own record of one call in.
     mutating func take(_ record: Conversation, at now: Milliseconds) {
-        list.change(record.id) { $0.note(record, at: now) }
+        note(record, at: now)
         arrange()
+    }
+
+    private mutating func note(_ record: Conversation, at now: Milliseconds) {
+        list.change(record.id) { row in
+            if row.note(record, at: now) { begunAgain.append(record.id) }
+        }
     }
 
     /// The server said of one call that it is over.
@@ -165,8 +188,8 @@ extension LiveCalls {
     }
 
     /// Takes a page of a transcript in.
-    mutating func take(_ page: Page<Message>, of id: ConversationID, at now: Milliseconds) {
-        transcripts[id, default: Transcript(of: id)].merge(page, at: now)
+    mutating func take(_ page: Page<Message>, of id: ConversationID, isLong: Bool, at now: Milliseconds) {
+        transcripts[id, default: Transcript(of: id)].merge(page, isLong: isLong, at: now)
         guard let transcript = transcripts[id] else { return }
         list.change(id) { row in
             row.turns = transcript.total ?? transcript.entries.count

@@ -26,18 +26,18 @@ package struct Transcript: Sendable {
 
     package var last: Message? { entries.last?.message }
 
-    /// Takes a page of messages in, in any order.
+    /// Takes a page of messages in, in any order. `isLong`: no longer one can be asked for, so a gap behind it stays.
     ///
     /// - Returns: whether anything is new or different.
     @discardableResult
-    package mutating func merge(_ page: Page<Message>, at now: Milliseconds) -> Bool {
+    package mutating func merge(_ page: Page<Message>, isLong: Bool = false, at now: Milliseconds) -> Bool {
         let firstRead = readAt == nil
         readAt = now
         total = page.total ?? total
         var known: [MessageID: Int] = [:]
         for (place, entry) in entries.enumerated() { known[entry.message.id] = place }
         var changed = false
-        var overlaps = firstRead || entries.isEmpty
+        var overlaps = firstRead || entries.isEmpty || page.rows.isEmpty || isLong
         for message in page.rows.reversed() {
             if let place = known[message.id] {
                 overlaps = true

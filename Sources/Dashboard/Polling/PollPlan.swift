@@ -13,21 +13,25 @@ package struct PollPlan: Sendable {
         var inFlight: Ticket?
         /// When it was asked last; nil when it should be asked at the next chance. Uptime.
         var askedAt: Milliseconds?
-        /// It may not be asked before then. Uptime.
-        var notBefore: Milliseconds = 0
         /// Replies in a row that were none.
         var failures = 0
 
         /// When it is due at a wished rate that is stretched by `pace`.
         func due(every: Milliseconds, pace: Double) -> Milliseconds {
-            guard let askedAt else { return notBefore }
+            guard let askedAt else { return 0 }
             let pause = max(every, min(every << min(failures, 5), PollPlan.longestPause))
-            return max(notBefore, askedAt + Milliseconds(Double(pause) * pace))
+            return askedAt + Milliseconds(Double(pause) * pace)
         }
     }
 
+    private struct Request {
+        var source: Source
+        /// Uptime. What a reply tells is as old as this.
+        var sentAt: Milliseconds
+    }
+
     private var standings: [Source: Standing] = [:]
-    private var awaited: [Ticket: Source] = [:]
+    private var awaited: [Ticket: Request] = [:]
     private var lastTicket: UInt64 = 0
     /// Until when every rate is halved, because the server asked for less. Uptime.
     package private(set) var slowedUntil: Milliseconds = 0
@@ -43,6 +47,8 @@ package struct PollPlan: Sendable {
     static let longestPause: Milliseconds = 30_000
     /// A request that is due within this time is sent along with what is sent now: one waking instead of two.
     static let together: Milliseconds = 50
+    /// Requests that are sent in one go at the most: a board that opens must not hold up the next one.
+    static let atOnce = 12
     /// Requests per minute kept free for verbs and for what follows them.
     static let reserve = 10
 }
@@ -55,7 +61,7 @@ extension PollPlan {
         guard let next = next(wishes, after: now), next <= now else { return [] }
         let pace = pace(of: wishes, at: now)
         var asked: [(Ticket, Source)] = []
-        for wish in wishes {
+        for wish in wishes where asked.count < Self.atOnce {
             var standing = standings[wish.source] ?? Standing()
             guard standing.inFlight == nil,
                 standing.due(every: wish.every, pace: pace(wish.rank)) <= now + Self.together
@@ -65,7 +71,7 @@ extension PollPlan {
             standing.inFlight = ticket
             standing.askedAt = now
             standings[wish.source] = standing
-            awaited[ticket] = wish.source
+            awaited[ticket] = Request(source: wish.source, sentAt: now)
             asked.append((ticket, wish.source))
         }
         return asked
@@ -86,7 +92,9 @@ extension PollPlan {
         var left = Double(max(1, budget - Self.reserve))
         var stretch: [Wish.Rank: Double] = [:]
         for rank in Wish.Rank.allCases {
-            let perMinute = wishes.lazy.filter { $0.rank == rank }.map { 60_000 / Double(max(1, $0.every)) }.reduce(
+            let perMinute = wishes.lazy.filter { $0.rank == rank }.map {
+                60_000 * Double($0.cost) / Double(max(1, $0.every))
+            }.reduce(
                 0, +)
             // What ranks lower keeps a tenth of what is left: slow, and never silent.
             let share = rank == .hidden ? left : left * 0.9
@@ -102,14 +110,21 @@ extension PollPlan {
 extension PollPlan {
     /// Takes a reply in.
     ///
-    /// - Returns: the source it answers; nil when nobody waits for it any more.
-    package mutating func answered(_ ticket: Ticket, wasUseful: Bool) -> Source? {
-        guard let source = awaited.removeValue(forKey: ticket), var standing = standings[source] else { return nil }
+    /// - Returns: the source it answers and when it was asked; nil when nobody waits for it any more.
+    package mutating func answered(
+        _ ticket: Ticket, wasUseful: Bool
+    ) -> (source: Source, askedAt: Milliseconds)? {
+        guard let request = awaited.removeValue(forKey: ticket), var standing = standings[request.source] else {
+            return nil
+        }
         standing.inFlight = nil
         standing.failures = wasUseful ? 0 : standing.failures + 1
-        standings[source] = standing
-        return source
+        standings[request.source] = standing
+        return (request.source, request.sentAt)
     }
+
+    /// When a request was sent whose reply is awaited. Uptime.
+    package func askedAt(_ ticket: Ticket) -> Milliseconds? { awaited[ticket]?.sentAt }
 
     /// The server asked for fewer requests: all rates are halved until it has been quiet for a minute.
     package mutating func slowDown(at now: Milliseconds) {
@@ -119,12 +134,6 @@ extension PollPlan {
     /// Asks a source at the next chance, whatever its rate.
     package mutating func hurry(_ source: Source) {
         standings[source]?.askedAt = nil
-        standings[source]?.notBefore = 0
-    }
-
-    /// A source may not be asked before then. Uptime.
-    package mutating func hold(_ source: Source, until: Milliseconds) {
-        standings[source, default: Standing()].notBefore = until
     }
 
     /// Forgets the sources that nobody wishes any more.
@@ -140,10 +149,5 @@ extension PollPlan {
             standings[source] = nil
         }
         return cancelled.sorted { $0.number < $1.number }
-    }
-
-    /// Whether a source has a request under way.
-    package func isAsking(_ source: Source) -> Bool {
-        standings[source]?.inFlight != nil
     }
 }

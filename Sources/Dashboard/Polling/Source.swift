@@ -23,7 +23,7 @@ package enum Source: Hashable, Sendable {
     /// One pool with the count of its items by status.
     case pool(PoolID)
     /// Calls and sessions of the analytics window and of the one it is compared with.
-    case callMetrics(AnalyticsSpan), sessionMetrics(AnalyticsSpan)
+    case callMetrics(AnalyticsWindow, AnalyticsSpan), sessionMetrics(AnalyticsWindow, AnalyticsSpan)
     /// Calls of one bar of the chart.
     case bar(Window)
 }
@@ -45,10 +45,13 @@ package struct Wish: Hashable, Sendable {
     /// Milliseconds from one request to the next.
     package var every: Milliseconds
     package var rank: Rank
+    /// Requests that one answer takes: the pages of a list.
+    package var cost: Int
 
-    package init(_ source: Source, every: Milliseconds, rank: Rank) {
+    package init(_ source: Source, every: Milliseconds, rank: Rank, cost: Int = 1) {
         self.source = source
         self.every = every
         self.rank = rank
+        self.cost = cost
     }
 }

@@ -7,6 +7,11 @@ extension State {
     mutating func ask(_ wishes: [Wish], at now: Moment, _ effects: inout [Effect]) {
         let wanted = Set(wishes.map(\.source))
         for ticket in plan.forget(where: { !wanted.contains($0) && $0.isGivenUp }) { effects.append(.cancel(ticket)) }
+        // What is not asked any more is no trouble any more.
+        if troubles.keys.contains(where: { !wanted.contains($0) }) {
+            troubles = troubles.filter { wanted.contains($0.key) }
+            noteTrouble(at: now.uptime)
+        }
         for (ticket, source) in plan.due(wishes, at: now.uptime) {
             effects.append(.request(ticket, read(for: source, at: now)))
         }
@@ -25,7 +30,7 @@ extension State {
         case .transcript(let id):
             let known = live.transcripts[id] ?? conversations.opened.flatMap { $0.id == id ? $0.transcript : nil }
             let isBehind = known?.readAt == nil || known?.hasGap == true
-            return .messages(of: id, direction: .descending, page: PageRequest(1, of: isBehind ? 100 : 25))
+            return .messages(of: id, direction: .descending, page: PageRequest(1, of: isBehind ? 100 : Self.shortPage))
         case .record(let id): return .conversation(id)
         case .lastLines:
             let minute = Window(
@@ -40,17 +45,26 @@ extension State {
         case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .campaign(let id): return .campaign(id)
         case .pool(let id): return .pool(id)
-        case .callMetrics(let span): return .callMetrics(window(span, at: server))
-        case .sessionMetrics(let span): return .sessionMetrics(window(span, at: server))
+        case .callMetrics(let window, let span): return .callMetrics(bounds(of: window, span, at: server))
+        case .sessionMetrics(let window, let span): return .sessionMetrics(bounds(of: window, span, at: server))
         case .bar(let bar): return .callMetrics(bar)
         }
     }
 
-    /// The analytics window, or the one it is compared with, as the API wants it: with the zone's offset.
-    private func window(_ span: AnalyticsSpan, at server: Timestamp) -> Window {
-        let shown = analytics.window.window(at: server, in: workspace.zone)
-        return span == .shown ? shown : analytics.window.before(shown, in: workspace.zone)
+    /// An analytics window, or the one it is compared with, as the API wants it: with the zone's offset.
+    private func bounds(of window: AnalyticsWindow, _ span: AnalyticsSpan, at server: Timestamp) -> Window {
+        let shown = window.window(at: server, in: workspace.zone)
+        return span == .shown ? shown : window.before(shown, in: workspace.zone)
     }
+
+    /// Takes the server's date out of a reply.
+    mutating func note(_ date: Timestamp, for ticket: Ticket, at now: Moment) {
+        guard let asked = plan.askedAt(ticket) else { return }
+        serverClock.note(date, underWay: now.uptime - asked, at: now)
+    }
+
+    /// Messages that are asked for while the transcript is up to date.
+    private static let shortPage = 25
 
     /// Takes a reply in, or the lack of one.
     mutating func take(
@@ -58,37 +72,51 @@ extension State {
     ) {
         switch result {
         case .success(let reply):
-            guard let source = plan.answered(ticket, wasUseful: true) else { return }
+            guard let (source, asked) = plan.answered(ticket, wasUseful: true) else { return }
             troubles[source] = nil
             link.answeredAt = now.uptime
-            link.trouble = nil
-            link.troubleSince = nil
-            take(reply, from: source, at: now, &effects)
+            noteTrouble(at: now.uptime)
+            take(reply, from: source, asked: asked, at: now, &effects)
         case .failure(let failure):
-            guard let source = plan.answered(ticket, wasUseful: false) else { return }
+            guard let source = plan.answered(ticket, wasUseful: false)?.source else { return }
             take(failure, from: source, at: now, &effects)
         }
     }
 
-    private mutating func take(_ reply: Reply, from source: Source, at now: Moment, _ effects: inout [Effect]) {
+    /// Takes in what a source says. It is as old as the request: a reply may have been under way, or waiting here.
+    private mutating func take(
+        _ reply: Reply, from source: Source, asked: Milliseconds, at now: Moment, _ effects: inout [Effect]
+    ) {
         switch (source, reply) {
         case (.liveCalls(let channel), .conversations(let page)):
-            if !live.take(page, of: channel, at: now.uptime) { plan.hurry(source) }
+            if !live.take(page, of: channel, at: asked) { plan.hurry(source) }
+            noteNewCalls(at: now, &effects)
             for verb in interventions.all where verb.isOpenToEvidence {
                 weighEvidence(on: verb.target.conversation, at: now, &effects)
             }
         case (.callsInProgress, .calls(let page)): live.take(page)
         case (.transcript(let id), .messages(let page)):
-            if conversations.opened?.id == id { conversations.opened?.transcript.merge(page, at: now.uptime) }
+            // Shorter than the short page is all there is; longer is the longest that can be asked for.
+            let isLong = page.rows.count != Self.shortPage
+            if conversations.opened?.id == id {
+                conversations.opened?.transcript.merge(page, isLong: isLong, at: asked)
+            }
             guard live.list[id] != nil || live.transcripts[id] != nil else { return }
-            live.take(page, of: id, at: now.uptime)
+            live.take(page, of: id, isLong: isLong, at: asked)
             if live.transcripts[id]?.hasGap == true { plan.hurry(source) }
             weighEvidence(on: id, at: now, &effects)
         case (.record(let id), .conversation(let record)):
-            live.take(record, at: now.uptime)
+            live.take(record, at: asked)
+            noteNewCalls(at: now, &effects)
             weighEvidence(on: id, at: now, &effects)
             openWaitingVerb(on: id, at: now, &effects)
-        case (.lastLines, .messages(let page)): live.take(page.rows, at: now.uptime)
+        case (.lastLines, .messages(let page)):
+            // A workspace that masks its export tells nothing that could be read.
+            if page.rows.contains(where: \.isMasked) {
+                live.exportRefused = true
+            } else {
+                live.take(page.rows, at: asked)
+            }
         case (.agents, .agents(let page)):
             for agent in page.rows {
                 agents[agent.id] = agent
@@ -96,24 +124,41 @@ extension State {
             }
             goOn(source, after: page)
         case (.conversations(let number), .conversations(let page)):
-            conversations.take(page, number: number, at: now.uptime)
+            conversations.take(page, number: number, at: asked)
         case (.sessions(let id), .sessions(let page)):
             if conversations.opened?.id == id { conversations.opened?.sessions = page.rows }
         case (.campaigns, .campaigns(let page)):
-            campaigns.take(page, at: now.uptime)
+            campaigns.take(page, at: asked)
             for campaign in page.rows { live.campaignNames[campaign.id] = campaign.name }
             goOn(source, after: page)
         case (.listings, .listings(let page)):
-            campaigns.take(page, at: now.uptime)
+            campaigns.take(page, at: asked)
             goOn(source, after: page)
-        case (.campaign, .campaign(let record)): campaigns.take(record, at: now.uptime)
-        case (.pool, .pool(let pool)): campaigns.take(pool, at: now.uptime)
-        case (.callMetrics(let span), .callMetrics(let metrics)): analytics.take(metrics, for: span, at: now.uptime)
-        case (.sessionMetrics(let span), .sessionMetrics(let metrics)): analytics.take(metrics, for: span)
+        case (.campaign, .campaign(let record)): campaigns.take(record, at: asked)
+        case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
+        case (.callMetrics(_, let span), .callMetrics(let metrics)): analytics.take(metrics, for: span, at: asked)
+        case (.sessionMetrics(_, let span), .sessionMetrics(let metrics)): analytics.take(metrics, for: span)
         case (.bar(let bar), .callMetrics(let metrics)):
             analytics.take(metrics, of: bar, at: serverClock.time(at: now))
         default: break
         }
+    }
+
+    /// Conversations that go on with another call: nothing that was decided for the one before may reach it.
+    private mutating func noteNewCalls(at now: Moment, _ effects: inout [Effect]) {
+        for id in live.begunAgain {
+            for held in interventions.holding where held.target.conversation == id {
+                withdraw(held.id, "the caller is on another call now", at: now, &effects)
+            }
+            interventions.beginCall(in: id)
+        }
+        live.begunAgain = []
+    }
+
+    /// What the header says of the link: trouble stands until every source that is still asked has answered.
+    private mutating func noteTrouble(at now: Milliseconds) {
+        link.trouble = troubles.min { $0.key.rank < $1.key.rank }?.value
+        link.troubleSince = link.trouble == nil ? nil : link.troubleSince ?? now
     }
 
     /// Asks for the rest of a list that did not fit one page.
@@ -141,8 +186,7 @@ extension State {
         default: break
         }
         troubles[source] = failure
-        link.trouble = failure
-        link.troubleSince = link.troubleSince ?? now.uptime
+        noteTrouble(at: now.uptime)
     }
 
     /// A verb key waited for this row: now that it was read, the prompt opens, if the row is still the selected one.
@@ -161,11 +205,28 @@ extension State {
 }
 
 extension Source {
+    /// Whose trouble is named first.
+    fileprivate var rank: Int {
+        switch self {
+        case .liveCalls: 0
+        case .transcript, .record: 1
+        case .conversations, .campaigns, .callMetrics: 2
+        default: 3
+        }
+    }
+
     /// A reply to it serves nobody once it is not wished any more.
     fileprivate var isGivenUp: Bool {
         switch self {
         case .transcript, .record, .sessions, .bar, .campaign, .pool, .callMetrics, .sessionMetrics: true
         case .liveCalls, .callsInProgress, .lastLines, .agents, .conversations, .campaigns, .listings: false
         }
+    }
+}
+
+extension Message {
+    /// The workspace hides what was said.
+    fileprivate var isMasked: Bool {
+        content == "***" || (disclosure != nil && disclosure?.lowercased() != "raw")
     }
 }

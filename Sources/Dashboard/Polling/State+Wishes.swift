@@ -22,10 +22,13 @@ extension State {
         let isVisible = board == .liveCalls
         var wishes = [
             Wish(
-                .liveCalls(.call), every: isVisible ? rates.liveCalls : rates.header, rank: isVisible ? .list : .hidden),
+                .liveCalls(.call), every: isVisible ? rates.liveCalls : rates.header,
+                rank: isVisible ? .list : .hidden, cost: live.sweeps[.call]?.pages ?? 1),
+            // Where calls run on it, its rows must be as fresh as the others.
             Wish(
-                .liveCalls(.whatsappCall), every: isVisible ? rates.sideLists : rates.header,
-                rank: isVisible ? .list : .hidden),
+                .liveCalls(.whatsappCall),
+                every: !isVisible ? rates.header : live.hasCalls(on: .whatsappCall) ? rates.liveCalls : rates.sideLists,
+                rank: isVisible ? .list : .hidden, cost: live.sweeps[.whatsappCall]?.pages ?? 1),
         ]
         if isVisible {
             wishes.append(Wish(.callsInProgress, every: rates.sideLists, rank: .list))
@@ -97,8 +100,8 @@ extension State {
         guard board == .analytics else { return [] }
         var wishes: [Wish] = []
         for span in AnalyticsSpan.allCases {
-            wishes.append(Wish(.callMetrics(span), every: rates.analytics, rank: .list))
-            wishes.append(Wish(.sessionMetrics(span), every: rates.analytics, rank: .list))
+            wishes.append(Wish(.callMetrics(analytics.window, span), every: rates.analytics, rank: .list))
+            wishes.append(Wish(.sessionMetrics(analytics.window, span), every: rates.analytics, rank: .list))
         }
         if let bar = analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone) {
             wishes.append(Wish(.bar(bar), every: rates.bar, rank: .hidden))

@@ -119,7 +119,7 @@ extension AuditLine {
         hangUpAfterwards = json["hang_up_afterwards"]?.flag ?? false
     }
 
-    /// Calls that a person has muted last, by conversation: the server took the mute, and no unmute came after it.
+    /// Calls that a person has muted last, by conversation: the server took the mute, or may have, and no unmute came after it.
     ///
     /// Older than a day they are none: no call lasts so long.
     package static func leftMuted(
@@ -127,10 +127,11 @@ extension AuditLine {
     ) -> [ConversationID: AuditLine] {
         var muted: [ConversationID: AuditLine] = [:]
         for line in lines where line.person == person && now.milliseconds - line.at.milliseconds < 86_400_000 {
-            guard case .known(.dispatched, _) = line.kind else { continue }
+            guard case .known(let word, _) = line.kind else { continue }
             switch line.verb {
-            case .mute: muted[line.conversation] = line
-            case .unmute: muted[line.conversation] = nil
+            case .mute where word == .dispatched || word == .unknown: muted[line.conversation] = line
+            case .unmute where word == .dispatched: muted[line.conversation] = nil
+            case .mute, .unmute: break
             case .say, .forward, .hangUp: break
             }
         }

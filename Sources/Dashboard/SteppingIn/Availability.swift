@@ -38,8 +38,8 @@ extension State {
         case .afterReading: return "what is known of the call is older than 10 s"
         case .unavailable(let why): return why
         }
-        guard live.list[target.conversation]?.target == target else {
-            return "the row no longer shows the name and number that the prompt showed"
+        guard let row = live.list[target.conversation], target.isStill(row.target) else {
+            return "the row no longer shows the call, name and number that the prompt was for"
         }
         return nil
     }

@@ -3,14 +3,23 @@ package import MihuAPI
 /// The call a verb is for, fixed when its prompt opens.
 package struct Target: Hashable, Sendable {
     package var conversation: ConversationID
+    /// The call itself: a conversation may have one after the other. nil where the API gives none.
+    package var call: CallID?
     /// As the screen showed it when the prompt opened; nil where the API gave none.
     package var name: String?
     package var number: String?
 
-    package init(conversation: ConversationID, name: String?, number: String?) {
+    package init(conversation: ConversationID, call: CallID? = nil, name: String?, number: String?) {
         self.conversation = conversation
+        self.call = call
         self.name = name
         self.number = number
+    }
+
+    /// Whether a row shows what the prompt showed. A call that was not known yet when the prompt opened may be by now.
+    func isStill(_ row: Target) -> Bool {
+        conversation == row.conversation && name == row.name && number == row.number
+            && (call == nil || call == row.call)
     }
 }
 
@@ -112,6 +121,12 @@ extension Intervention {
         case .dispatched, .settled: false
         }
     }
+
+    /// Whether it is a mute or an unmute.
+    package var isAboutVoice: Bool { verb == .mute || verb == .unmute }
+
+    /// Whether the server may have got it.
+    package var mayHaveArrived: Bool { sentAt != nil && word != .notSent && word != .refused }
 
     /// When evidence stops being on time; nil when none is awaited.
     package var evidenceUntil: Milliseconds? {

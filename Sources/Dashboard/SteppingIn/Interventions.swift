@@ -5,6 +5,8 @@ package struct Interventions: Sendable {
     /// In the order in which they were decided. Settled ones are kept to show; old ones go.
     package private(set) var all: [Intervention] = []
     private var lastNumber: UInt64 = 0
+    /// Verbs on calls that are over while their conversation goes on with another call.
+    private var overs: Set<Intervention.ID> = []
     /// Messages that have confirmed a say already: one spoken line stands for one verb.
     private var claimed: Set<MessageID> = []
 
@@ -16,9 +18,10 @@ package struct Interventions: Sendable {
         all.first { $0.id == id }
     }
 
-    /// The verbs on one call, newest first.
+    /// The verbs on the call that a conversation has now, newest first. Those on an earlier call of the same conversation
+    /// are no business of this one.
     package func on(_ conversation: ConversationID) -> [Intervention] {
-        all.reversed().filter { $0.target.conversation == conversation }
+        all.reversed().filter { $0.target.conversation == conversation && !overs.contains($0.id) }
     }
 
     /// The verb between its decision and its HTTP outcome on this call, if any.
@@ -55,6 +58,9 @@ package struct Interventions: Sendable {
                 return verb.verb == .mute ? .muted(since: verb.changedAt) : .unmuted
             case .unknown, .notConfirmed:
                 return .unclear
+            // On its way: it may arrive, or not.
+            case nil where verb.sentAt != nil:
+                return .unclear
             case nil, .withdrawn, .notSent, .refused:
                 continue
             }
@@ -62,18 +68,22 @@ package struct Interventions: Sendable {
         return .untouched
     }
 
-    /// What makes an order worth a second Enter.
+    /// What makes a verb worth a second Enter.
     ///
-    /// Hanging up is asked about nothing: it ends the call whatever went before.
+    /// Hanging up is asked about nothing that went before: it ends the call all the same. A mute that may not have arrived is
+    /// forgotten when a later one, or an unmute, has.
     package func doubt(about verb: Verb, _ write: Write, on conversation: ConversationID, at now: Milliseconds)
         -> Doubt?
     {
         let earlier = on(conversation)
-        if verb != .hangUp, let unclear = earlier.first(where: { $0.word == .unknown }) {
+        let voiceIsClear = voice(on: conversation) != .unclear
+        if verb != .hangUp,
+            let unclear = earlier.first(where: { $0.word == .unknown && !($0.isAboutVoice && voiceIsClear) })
+        {
             return .unknownBefore(unclear.verb)
         }
-        if write.text != nil,
-            let same = earlier.first(where: { $0.write == write && $0.word != .withdrawn && $0.word != .notSent }),
+        if let text = write.text,
+            let same = earlier.first(where: { $0.verb == verb && $0.write.text == text && $0.mayHaveArrived }),
             let sent = same.sentAt, now - sent < Self.sameAgainWithin
         {
             return .sameAgain(since: now - sent)
@@ -116,5 +126,10 @@ extension Interventions {
     /// - Returns: false when it has confirmed another verb already.
     package mutating func claim(_ message: MessageID) -> Bool {
         claimed.insert(message).inserted
+    }
+
+    /// The conversation goes on with another call: what was done to the one before says nothing about it.
+    package mutating func beginCall(in conversation: ConversationID) {
+        overs.formUnion(all.lazy.filter { $0.target.conversation == conversation }.map(\.id))
     }
 }

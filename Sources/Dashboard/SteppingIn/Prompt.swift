@@ -77,6 +77,9 @@ package struct Prompt: Sendable {
         shownSince = nil
     }
 
+    /// What the prompt says has changed by more than a key: it must be painted again before it can be agreed to.
+    mutating func changedUnseen() { shownSince = nil }
+
     /// A frame with this step on it reached the terminal.
     package mutating func painted(at now: Milliseconds) {
         shownSince = shownSince ?? now

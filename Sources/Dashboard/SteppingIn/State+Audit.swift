@@ -44,13 +44,13 @@ extension State {
         return .leftMuted
     }
 
-    /// Calls on the board that this person has muted and not unmuted.
+    /// Calls on the board that this person has muted, or may have, and not unmuted.
     var mutedCalls: [LiveCall] {
         live.list.rows.filter { call in
             guard !call.hasEnded else { return false }
             switch voice(on: call.id) {
-            case .muted, .leftMuted: return true
-            case .untouched, .unmuted, .unclear: return false
+            case .muted, .leftMuted, .unclear: return true
+            case .untouched, .unmuted: return false
             }
         }
     }
@@ -59,11 +59,7 @@ extension State {
     /// the workspace says so.
     mutating func end(because why: String, at now: Moment, _ effects: inout [Effect]) {
         withdrawHolds(why, at: now, &effects)
-        leaveMuted(at: now, &effects)
-    }
-
-    /// What becomes of muted calls when nobody is there any more to unmute them.
-    mutating func leaveMuted(at now: Moment, _ effects: inout [Effect]) {
+        frozen = nil
         for call in mutedCalls {
             if workspace.unmutesOnLoss, availability(of: .unmute, on: call.id, at: now.uptime) == .available {
                 decide(.unmute, .unmute(call.id), on: call.target, at: now, &effects)
@@ -83,9 +79,10 @@ extension State {
         prompt = Prompt(verb: .unmute, target: first, step: .leaving(muted))
     }
 
-    /// The answer to "leave them muted?": yes.
+    /// The answer to "leave them muted?": yes. What was agreed to is what happens, whatever is configured for exits that
+    /// can't ask.
     mutating func leave(at now: Moment, _ effects: inout [Effect]) {
-        leaveMuted(at: now, &effects)
+        for call in mutedCalls { record(AuditLine(leftMuted: call.target, in: workspace, at: now.wall), &effects) }
         effects.append(.quit(code: 0))
     }
 

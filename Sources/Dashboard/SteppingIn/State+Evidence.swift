@@ -12,9 +12,14 @@ extension State {
         weighEvidence(on: conversation, at: now, &effects)
     }
 
-    /// Looks whether the call shows by now that its verbs have happened. Oldest verb first: one line stands for one.
+    /// Looks whether the call shows by now that its verbs have happened.
+    ///
+    /// One spoken line stands for one verb: first for the oldest that the server has taken, only then for one that was given up
+    /// or may never have arrived.
     mutating func weighEvidence(on conversation: ConversationID, at now: Moment, _ effects: inout [Effect]) {
-        for verb in interventions.on(conversation).reversed() where verb.isOpenToEvidence {
+        let open = interventions.on(conversation).reversed().filter(\.isOpenToEvidence)
+        let likely: [Word] = [.dispatched, .notConfirmed, .unknown]
+        for verb in likely.flatMap({ word in open.filter { $0.word == word } }) {
             guard let baseline = baselines[verb.id], shows(verb, since: baseline) else { continue }
             follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
         }
@@ -29,7 +34,9 @@ extension State {
             return false
         case .forward:
             return !baseline.wasHandledByHuman && live.list[conversation]?.isHandledByHuman == true
-        case .hangUp: return live.list[conversation]?.hasEnded == true
+        case .hangUp:
+            guard let row = live.list[conversation] else { return false }
+            return row.hasEnded && verb.target.isStill(row.target)
         case .mute, .unmute, .startCall: return false
         }
     }

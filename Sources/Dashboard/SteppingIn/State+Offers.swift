@@ -41,6 +41,7 @@ extension State {
             prompt?.offer = nil
             return
         }
+        prompt?.changedUnseen()
         let thing = fitting[place]
         prompt?.text.replace(with: thing.text)
         prompt?.offer = Prompt.Offer(typed: typed, place: place, words: thing.words, isDoubtful: thing.isDoubtful)
@@ -72,6 +73,7 @@ extension State {
             }
             return
         }
+        self.prompt?.changedUnseen()
         self.prompt?.text.replace(with: said[place])
         self.prompt?.offer = Prompt.Offer(typed: typed, place: place, words: "said before", isDoubtful: false)
     }

@@ -22,6 +22,8 @@ extension State {
             }
         case .doubting(let write, let doubt):
             if case .otherField(let field) = doubt { take(field, for: write) }
+            // Asked once about an earlier run's verb is enough.
+            if case .unknownBefore = doubt { unsettled.removeAll { $0.conversation == prompt.target.conversation } }
             decide(prompt.verb, write, on: prompt.target, at: now, &effects)
         case .holding(let id):
             go(id, at: now, &effects) { $0.sendNow(at: now.uptime) }

@@ -3,6 +3,9 @@ import MihuAPI
 // The countdown, and the one way from it to a request.
 
 extension State {
+    /// A decision that has not left after this time does not leave any more. Milliseconds.
+    private static let decisionKeeps: Milliseconds = 2_000
+
     /// Withdraws every countdown: only one that is on screen may send.
     mutating func withdrawHolds(_ why: String, at now: Moment, _ effects: inout [Effect]) {
         for held in interventions.holding { withdraw(held.id, why, at: now, &effects) }
@@ -25,14 +28,18 @@ extension State {
         }
     }
 
-    /// Countdowns that are over go; countdowns whose call ended, and evidence that is overdue, come to their word.
-    mutating func passHolds(at now: Moment, _ effects: inout [Effect]) {
-        for held in interventions.holding {
-            if live.list[held.target.conversation]?.hasEnded != false {
-                withdraw(held.id, "the call ended", at: now, &effects)
-            } else if let ends = held.holdEnds, now.uptime >= ends {
-                go(held.id, at: now, &effects) { $0.tick(at: now.uptime) }
-            }
+    /// A countdown whose call has ended is withdrawn at once, whatever else happens.
+    mutating func withdrawHoldsOfEndedCalls(at now: Moment, _ effects: inout [Effect]) {
+        for held in interventions.holding where live.list[held.target.conversation]?.hasEnded != false {
+            withdraw(held.id, "the call ended", at: now, &effects)
+        }
+    }
+
+    /// Countdowns that are over go, and evidence that is overdue comes to its word. Only when the clock says so, never as
+    /// part of another event: an Esc that was typed in time comes first.
+    mutating func passDeadlines(at now: Moment, _ effects: inout [Effect]) {
+        for held in interventions.holding where held.holdEnds.map({ now.uptime >= $0 }) == true {
+            go(held.id, at: now, &effects) { $0.tick(at: now.uptime) }
         }
         for verb in interventions.all where verb.evidenceUntil.map({ now.uptime >= $0 }) == true {
             follow(interventions.change(verb.id) { $0.tick(at: now.uptime) }, of: verb.id, at: now, &effects)
@@ -58,11 +65,15 @@ extension State {
                 wasHandledByHuman: live.list[conversation]?.isHandledByHuman ?? false)
             let line = AuditLine(intervention, kind: .decided, in: workspace, at: now.wall)
             note(line)
-            effects.append(.intervene(Dispatch(id: id, write: intervention.write, line: line, overrides: overrides)))
-        case .record(let word):
             effects.append(
-                .record(AuditLine(intervention, kind: .known(word, why: intervention.why), in: workspace, at: now.wall))
-            )
+                .intervene(
+                    Dispatch(
+                        id: id, write: intervention.write, line: line, notAfter: now.uptime + Self.decisionKeeps,
+                        overrides: overrides)))
+        case .record(let word):
+            record(
+                AuditLine(intervention, kind: .known(word, why: intervention.why), in: workspace, at: now.wall),
+                &effects)
             announce(intervention, word, at: now.uptime)
             if !intervention.isOpenToEvidence { baselines[id] = nil }
         }

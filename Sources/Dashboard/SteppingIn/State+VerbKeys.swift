@@ -37,12 +37,11 @@ extension State {
     private mutating func hangUpInstead(of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
         guard case .holding(let id) = prompt.step, prompt.verb != .hangUp else { return }
         let target = prompt.target
-        withdraw(id, "hang up took its place", at: now, &effects)
-        if case .unavailable(let why) = availability(of: .hangUp, on: target.conversation, at: now.uptime) {
-            say(why, .caution, at: now.uptime)
-        } else {
-            self.prompt = Prompt(verb: .hangUp, target: target)
+        if case .unavailable(let why) = availability(of: .hangUp, on: target.conversation, asking: id, at: now.uptime) {
+            return say(why, .caution, at: now.uptime)
         }
+        withdraw(id, "hang up took its place", at: now, &effects)
+        self.prompt = Prompt(verb: .hangUp, target: target)
     }
 
     /// Mute undoes itself where this program knows what it did; nil when it must ask.
@@ -58,10 +57,6 @@ extension State {
     private mutating func open(
         _ verb: Verb, meaning meant: Verb?, on call: LiveCall, at now: Moment, _ effects: inout [Effect]
     ) {
-        // Hang up takes the place of another verb's countdown on the same call.
-        if let other = interventions.inFlight(on: call.id) {
-            withdraw(other.id, "hang up took its place", at: now, &effects)
-        }
         guard verb == .mute else {
             prompt = Prompt(verb: verb, target: call.target)
             return
@@ -83,8 +78,7 @@ extension State {
         about verb: Verb, _ write: Write, on id: ConversationID, at now: Milliseconds
     ) -> Doubt? {
         if let known = interventions.doubt(about: verb, write, on: id, at: now) { return known }
-        guard verb != .hangUp, interventions.on(id).isEmpty,
-            let earlier = unsettled.last(where: { $0.conversation == id })
+        guard verb != .hangUp, let earlier = unsettled.last(where: { $0.conversation == id })
         else { return nil }
         return .unknownBefore(earlier.verb)
     }

@@ -128,6 +128,8 @@ extension EventLoop {
             session.adoptSize()
             owesFrame = true
         case .continued:
+            // Stopped from elsewhere: nobody saw the countdowns meanwhile.
+            happen(.leaving("the program was stopped"), at: now)
             session.resume()
             owesFrame = true
         case .suspend:

@@ -26,9 +26,7 @@ struct AuditFile: Sendable {
     private func bringToDisk(_ line: AuditLine) throws(FileProblem) {
         let file = try folder.openForAppending(folder.audit)
         defer { close(file) }
-        while flock(file, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw FileProblem("\(folder.audit) can't be locked") }
-        }
+        try lock(file)
         let size = lseek(file, 0, SEEK_END)
         let text = (endsInTornLine(file, size: size) ? "\n" : "") + line.json.description + "\n"
         try write(Array(text.utf8), to: file)
@@ -47,6 +45,19 @@ struct AuditFile: Sendable {
 
     /// Bytes of the file's end that are read at the start.
     static let readAtStart = 1 << 20
+
+    /// Waits for another program's line, and not for a program that was stopped in the middle of one.
+    private func lock(_ file: CInt) throws(FileProblem) {
+        for _ in 0..<Self.lockTries {
+            if flock(file, LOCK_EX | LOCK_NB) == 0 { return }
+            guard errno == EINTR || errno == EWOULDBLOCK else { break }
+            usleep(Self.lockPause)
+        }
+        throw FileProblem("\(folder.audit) can't be locked")
+    }
+
+    /// A second in all. Microseconds for the pause.
+    private static let (lockTries, lockPause) = (50, useconds_t(20_000))
 
     private func endsInTornLine(_ file: CInt, size: off_t) -> Bool {
         var last: UInt8 = 0

@@ -3,7 +3,7 @@ import MihuHTTP
 
 /// The thread through which every verb leaves: first its audit line is on the disk, then the request goes, once.
 ///
-/// A verb whose line can't be written is not sent. A read-only session has no sender.
+/// A verb whose line can't be written, or was written too late, is not sent. A read-only session has no sender.
 final class VerbSender: Sendable {
     private enum Order: Sendable {
         case send(Dispatch)
@@ -17,10 +17,12 @@ final class VerbSender: Sendable {
     /// A sender, its thread running.
     ///
     /// - Parameters:
+    ///   - uptime: The clock that a decision's end is measured with.
     ///   - append: Brings a line to the disk; says what stood against it, if anything.
     ///   - send: Hands a request to the network; called once per dispatch.
     ///   - report: Takes what did not work.
     init(
+        uptime: @escaping @Sendable () -> Milliseconds = { Moment.now.uptime },
         append: @escaping @Sendable (AuditLine) -> FileProblem?, send: @escaping @Sendable (Dispatch) -> Void,
         report: @escaping @Sendable (Event.Happening) -> Void
     ) {
@@ -35,6 +37,9 @@ final class VerbSender: Sendable {
                     case .send(let dispatch):
                         if let problem = append(dispatch.line) {
                             let why = "the audit line could not be written: \(problem)"
+                            report(.outcome(dispatch.id, .notSent(why), date: nil))
+                        } else if uptime() > dispatch.notAfter {
+                            let why = "writing the audit line took so long that the decision is too old"
                             report(.outcome(dispatch.id, .notSent(why), date: nil))
                         } else {
                             send(dispatch)

@@ -14,12 +14,21 @@ struct ClockTests {
         var last = Int64.min
         for step in 0..<100 {
             let wall = 1_000_000 + Int64(step) * 730
-            clock.note(Timestamp(milliseconds: (wall + 100_700) / 1000 * 1000), at: moment(wall))
+            clock.note(Timestamp(milliseconds: (wall + 100_700) / 1000 * 1000), underWay: 0, at: moment(wall))
             let ahead = clock.ahead ?? Int64.min
             #expect(ahead >= last, "ages must not jump back and forth")
             last = ahead
         }
         #expect(abs(last - 100_700) < 500)
+    }
+
+    @Test("A reply that was long under way does not turn the clock back")
+    func lateDate() {
+        var clock = ServerClock()
+        clock.note(Timestamp(milliseconds: 100_000), underWay: 0, at: moment(100_000))
+        let before = clock.ahead
+        clock.note(Timestamp(milliseconds: 101_000), underWay: 14_000, at: moment(114_000))
+        #expect(clock.ahead == before)
     }
 
     @Test("A zone's file gives the offset on both sides of a change")

@@ -15,7 +15,8 @@ struct PollPlanTests {
         #expect(tooEarly.isEmpty)
         #expect(plan.next([list], after: 10_000) == nil)
         let answered = plan.answered(first[0].ticket, wasUseful: true)
-        #expect(answered == .liveCalls(.call))
+        #expect(answered?.source == .liveCalls(.call))
+        #expect(answered?.askedAt == 0)
         let afterTheMissedTicks = plan.due([list], at: 10_000)
         #expect(afterTheMissedTicks.count == 1)
     }
@@ -75,16 +76,41 @@ struct PollPlanTests {
         }
     }
 
+    @Test("A list that comes back empty by mistake starts no storm")
+    func noStorm() {
+        var desk = Desk()
+        desk.serve(calls: (0..<500).map { Replies.call("c\($0)") })
+        desk.pass(2_000)
+        desk.serve(calls: [])
+        #expect(desk.pending.filter { $0.read.route.name == "conversation.one" }.count <= 8)
+    }
+
+    @Test("A transcript that comes back empty is not asked for again at once")
+    func emptyTranscript() {
+        var desk = Desk()
+        let call = Replies.call("c1")
+        desk.serve(calls: [call])
+        desk.press(.move(.down))
+        desk.serve(calls: [call], messages: ["c1": [Replies.message("m1", "Hello")]])
+        desk.pass(1_000)
+        desk.serve(calls: [call], messages: ["c1": []])
+        #expect(!desk.pending.contains { $0.read.route.name == "conversation.messages" })
+    }
+
     @Test("A whole live board stays within its budget", arguments: [10, 50, 500])
     func liveBoard(calls: Int) {
         var desk = Desk()
         let rows = (0..<calls).map { Replies.call("c\($0)") }
-        desk.serve(calls: rows)
+        desk.serve(calls: rows, perPage: 100)
         desk.press(.move(.down))
+        for _ in 0..<300 {
+            desk.pass(100)
+            desk.serve(calls: rows, perPage: 100)
+        }
         _ = desk.takeEffects()
         for _ in 0..<600 {
             desk.pass(100)
-            desk.serve(calls: rows)
+            desk.serve(calls: rows, perPage: 100)
         }
         let requests = desk.takeEffects().filter { if case .request = $0 { true } else { false } }
         #expect(requests.count <= 120)

@@ -82,6 +82,25 @@ struct EvidenceTests {
         #expect(desk.state.interventions.all.map(\.word) == [.confirmed, .confirmed])
     }
 
+    @Test("A spoken line stands for the verb that the server took, not for one that may never have arrived")
+    func likelierFirst() {
+        var desk = Desk()
+        desk.serve(calls: [call], messages: ["c1": before])
+        desk.press(.move(.down))
+        desk.serve(calls: [call], messages: ["c1": before])
+        for outcome in [Outcome.unknown("reset"), .accepted] {
+            desk.press(.stepIn(.say))
+            desk.type("Hello there")
+            desk.press(.agree)
+            if desk.state.prompt != nil { desk.press(.agree) }
+            desk.conclude(outcome)
+            desk.pass(2_000)
+            desk.serve(calls: [call], messages: ["c1": before])
+        }
+        show(before + [line("m2", "Hello there", after: 8_000)], to: &desk)
+        #expect(desk.state.interventions.all.map(\.word) == [.unknown, .confirmed])
+    }
+
     @Test("A transcript that was never read before takes no older line for evidence")
     func unreadBefore() {
         var desk = Desk()

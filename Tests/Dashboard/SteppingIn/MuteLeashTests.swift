@@ -67,6 +67,34 @@ struct MuteLeashTests {
         #expect(unmuting.dispatched.last?.line.kind == .decided)
     }
 
+    @Test("Leaving them muted leaves them muted, whatever is configured for exits that can't ask")
+    func leavingMeansLeaving() {
+        var desk = desk(unmutesOnLoss: true)
+        desk.press(.quit, .agree)
+        #expect(desk.dispatched.count == 1)
+        #expect(desk.recorded.last?.kind == .leftMuted)
+    }
+
+    @Test("A mute that is on its way or may have arrived is on the leash too")
+    func unclearMute() {
+        for outcome in [Outcome?.none, .unknown("reset")] {
+            var desk = self.desk(muted: false)
+            desk.press(.stepIn(.mute))
+            if let outcome { desk.conclude(outcome) }
+            desk.press(.quit)
+            let quit = hasQuit(&desk)
+            #expect(!quit)
+        }
+    }
+
+    @Test("A frozen screen does not keep the leash from unmuting")
+    func frozen() {
+        var desk = desk(unmutesOnLoss: true)
+        desk.press(.freeze)
+        desk.happen(.ending("the terminal was lost"))
+        #expect(desk.dispatched.last?.write == .unmute("c1"))
+    }
+
     @Test("Suspending leaves the voice alone")
     func suspending() {
         var desk = desk(unmutesOnLoss: true)
@@ -114,6 +142,6 @@ struct MuteLeashTests {
 extension Conversation {
     /// The conversation as a prompt names it.
     fileprivate var target: Target {
-        Target(conversation: id, name: contact?.fullName, number: contact?.phoneNumber)
+        Target(conversation: id, call: call?.id, name: contact?.fullName, number: contact?.phoneNumber)
     }
 }

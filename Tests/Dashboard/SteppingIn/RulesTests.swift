@@ -29,7 +29,9 @@ struct RulesTests {
     func targetStays() {
         var desk = desk()
         desk.press(.stepIn(.say))
-        #expect(desk.state.prompt?.target == Target(conversation: "c2", name: "Marek", number: "+48225550118"))
+        #expect(
+            desk.state.prompt?.target
+                == Target(conversation: "c2", call: CallID("call-c2"), name: "Marek", number: "+48225550118"))
         let earlier = Replies.call("c0", startedAt: "2026-03-02T13:00:00Z")
         desk.serve(calls: [earlier, first, second])
         desk.type("Hello")
@@ -49,6 +51,35 @@ struct RulesTests {
         desk.press(.agree)
         #expect(desk.dispatched.isEmpty)
         #expect(desk.word == .withdrawn)
+    }
+
+    @Test(
+        "A caller who rings back in the same conversation is another call: no countdown reaches it, no mute carries over"
+    )
+    func anotherCall() {
+        var desk = desk()
+        desk.press(.stepIn(.mute))
+        desk.conclude(.accepted)
+        desk.press(.stepIn(.hangUp), .agree)
+        let back = Replies.call("c2", name: "Marek", number: "+48225550118", call: "call-again")
+        desk.pass(2_000)
+        desk.serve(calls: [first, back])
+        #expect(desk.word == .withdrawn)
+        #expect(desk.state.voice(on: "c2") == .untouched)
+        desk.pass(4_000)
+        #expect(desk.dispatched.map(\.line.verb) == [.mute])
+    }
+
+    @Test("A call that ended and goes on as another is running again")
+    func ringsBack() {
+        var desk = desk()
+        let ended = Replies.call("c2", name: "Marek", number: "+48225550118", callStatus: "completed")
+        desk.pass(2_000)
+        desk.serve(calls: [first, ended])
+        #expect(desk.state.live.list["c2"]?.hasEnded == true)
+        desk.pass(2_000)
+        desk.serve(calls: [first, Replies.call("c2", name: "Marek", number: "+48225550118", call: "call-again")])
+        #expect(desk.state.live.list["c2"]?.presence == .running)
     }
 
     @Test("A verb key in one drain with a move is dropped, and the footer says so")
@@ -357,8 +388,78 @@ struct RulesTests {
         desk.choose(.edit(.insert("Hello")), inBurst: true)
         desk.choose(.agree, inBurst: true)
         #expect(desk.dispatched.isEmpty)
+        desk.paint()
+        desk.pass(300)
         desk.press(.agree)
         #expect(desk.dispatched.count == 1)
+    }
+
+    @Test("The line break of a paste that comes in a drain of its own does not submit it")
+    func splitPaste() {
+        var desk = desk()
+        desk.press(.stepIn(.say))
+        desk.choose(.edit(.insert("Read this")), inBurst: true)
+        desk.choose(.agree)
+        desk.paint()
+        desk.choose(.agree)
+        #expect(desk.dispatched.isEmpty)
+        desk.pass(300)
+        desk.choose(.agree)
+        #expect(desk.dispatched.count == 1)
+    }
+
+    @Test("An Esc that was typed before the countdown was over comes first, whatever is painted or answered meanwhile")
+    func escInTime() {
+        var desk = desk()
+        desk.press(.stepIn(.hangUp), .agree)
+        desk.pass(2_000)
+        desk.sleep(700)
+        desk.paint()
+        desk.serve(calls: [first, second])
+        #expect(desk.dispatched.isEmpty)
+        desk.choose(.withdraw)
+        desk.happen(.tick)
+        #expect(desk.dispatched.isEmpty)
+        #expect(desk.word == .withdrawn)
+    }
+
+    @Test("A forbidden hang up does not cost another verb its countdown")
+    func forbiddenReplacement() {
+        var desk = desk(forbidden: [.hangUp])
+        desk.press(.stepIn(.forward))
+        desk.type("+442079460018")
+        desk.press(.agree, .stepIn(.hangUp))
+        #expect(desk.word == nil)
+        desk.pass(3_000)
+        #expect(desk.dispatched.count == 1)
+    }
+
+    // MARK: Fresh means asked lately
+
+    @Test("A reply that was long under way makes nothing fresh")
+    func slowReply() {
+        var desk = Desk()
+        desk.sleep(14_000)
+        desk.serve(calls: [first, second])
+        #expect(desk.state.live.list["c1"]?.dataAge(at: desk.now.uptime) == 14_000)
+        desk.press(.move(.down))
+        #expect(desk.state.availability(of: .say, on: "c1", at: desk.now.uptime) == .afterReading)
+    }
+
+    @Test("One channel that answers does not make another one fresh, nor the trouble go")
+    func oneChannelFails() {
+        var desk = desk()
+        let asked = desk.state.live.heardAt
+        for _ in 0..<10 {
+            desk.pass(2_000)
+            desk.serve { read in
+                read.request.query.contains(Request.QueryItem("channel", "call"))
+                    ? .failure(.timedOut(.waiting))
+                    : read.route.name == "conversation.list" ? .success(.conversations(Page([]))) : nil
+            }
+        }
+        #expect(desk.state.live.heardAt == asked)
+        #expect(desk.state.link.trouble == .timedOut(.waiting))
     }
 
     // MARK: Selection

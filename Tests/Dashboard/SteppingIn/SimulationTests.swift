@@ -201,8 +201,10 @@ extension Day {
             }
             let isMute = dispatch.line.verb == .mute || dispatch.line.verb == .unmute
             guard !isMute else {
-                // Mute opens no prompt: its call is the one that the last frame showed.
-                if promised == nil, dispatch.write.conversation != desk.state.painted?.selected {
+                // Mute opens no prompt unless it asks: its call is the one that the last frame showed, or the prompt named.
+                if dispatch.write.conversation != desk.state.painted?.selected,
+                    dispatch.write.conversation != promised?.conversation
+                {
                     fault = "\(dispatch.line.verbID) muted a call that was not on the screen"
                 }
                 continue

@@ -121,13 +121,15 @@ extension Desk {
     }
 
     /// Serves a list of running calls, each call's own record and its transcript; everything else is empty.
-    mutating func serve(calls: [Conversation], messages: [ConversationID: [Message]] = [:]) {
+    mutating func serve(
+        calls: [Conversation], messages: [ConversationID: [Message]] = [:], perPage: Int = .max
+    ) {
         serve { read in
             switch read.route.name {
             case "conversation.list":
                 let isVoice = read.request.query.contains(Request.QueryItem("channel", "call"))
-                let active = calls.filter { $0.status?.known == .active }
-                return .success(.conversations(Page(isVoice ? active : [])))
+                let active = isVoice ? calls.filter { $0.status?.known == .active } : []
+                return .success(.conversations(Replies.page(active, asked: read, perPage: perPage)))
             case "conversation.one":
                 let found = calls.first { read.request.path.hasSuffix("/\($0.id)") }
                 return found.map { .success(.conversation($0)) } ?? .failure(.refused(Failure.Refusal(status: 404)))

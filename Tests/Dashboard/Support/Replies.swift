@@ -8,14 +8,15 @@ enum Replies {
     static func call(
         _ id: String, name: String = "Ayşe", number: String = "+905325550117",
         startedAt: String = "2026-03-02T14:00:00Z",
-        conversationStatus: String = "Active", callStatus: String = "in-progress", handledBy: String = "AI"
+        conversationStatus: String = "Active", callStatus: String = "in-progress", handledBy: String = "AI",
+        call: String? = nil
     ) -> Conversation {
         row(
             """
             {"uuid": "\(id)", "type": "Real", "status": "\(conversationStatus)", "is_simulation": false,
              "channel": "Call", "created_at": "\(startedAt)", "agent_uuid": "agent-1",
              "contact": {"uuid": "contact-\(id)", "name": "\(name)", "phone_number": "\(number)"},
-             "call": {"uuid": "call-\(id)", "direction": "Inbound", "status": "\(callStatus)",
+             "call": {"uuid": "\(call ?? "call-\(id)")", "direction": "Inbound", "status": "\(callStatus)",
                       "handled_by": "\(handledBy)", "timestamp": "\(startedAt)"}}
             """)
     }
@@ -24,6 +25,21 @@ enum Replies {
     static func message(_ id: String, _ text: String, by sender: String = "AI", at time: Timestamp? = nil) -> Message {
         let moment = time.map { ", \"created_at\": \"\($0)\"" } ?? ""
         return row("{\"message_uuid\": \"\(id)\", \"sender\": \"\(sender)\", \"content\": \"\(text)\"\(moment)}")
+    }
+
+    /// The page of rows that a read asks for.
+    static func page(_ rows: [Conversation], asked read: Read, perPage: Int) -> Page<Conversation> {
+        guard rows.count > perPage else { return Page(rows) }
+        let number = read.request.query.first { $0.name == "page" }.flatMap { Int($0.value) } ?? 1
+        let last = (rows.count + perPage - 1) / perPage
+        let shown = rows[min(rows.count, (number - 1) * perPage)..<min(rows.count, number * perPage)]
+        let texts = shown.map { row in
+            "{\"uuid\": \"\(row.id)\", \"status\": \"Active\", \"call\": {\"uuid\": \"call-\(row.id)\"}}"
+        }
+        let json =
+            "{\"data\": {\"current_page\": \(number), \"last_page\": \(last), \"data\": [\(texts.joined(separator: ","))]}}"
+        guard case .conversations(let page) = reply(.conversations, json) else { return Page(rows) }
+        return page
     }
 
     /// Any model from its JSON.
