@@ -122,16 +122,20 @@ extension Intervention {
         }
     }
 
+    /// When it changes by itself: its countdown is over, or its evidence overdue. Uptime; nil when nothing is awaited.
+    package var deadline: Milliseconds? {
+        switch state {
+        case .holding(let until, _, _): until
+        case .dispatched(let until): until
+        case .sending, .settled: nil
+        }
+    }
+
     /// Whether it is a mute or an unmute.
     package var isAboutVoice: Bool { verb == .mute || verb == .unmute }
 
     /// Whether the server may have got it.
     package var mayHaveArrived: Bool { sentAt != nil && word != .notSent && word != .refused }
-
-    /// When evidence stops being on time; nil when none is awaited.
-    package var evidenceUntil: Milliseconds? {
-        if case .dispatched(let until) = state { until } else { nil }
-    }
 
     /// Whether the call could still show that it has happened.
     package var isOpenToEvidence: Bool {

@@ -33,8 +33,15 @@ package struct Interventions: Sendable {
     package var holding: [Intervention] { all.filter { $0.holdEnds != nil } }
 
     /// The next moment at which a verb changes by itself. Uptime.
-    package var nextDeadline: Milliseconds? {
-        all.compactMap { $0.holdEnds ?? $0.evidenceUntil }.min()
+    package var nextDeadline: Milliseconds? { all.compactMap(\.deadline).min() }
+
+    /// The verbs whose moment has come, in the order in which they were decided.
+    func due(at now: Milliseconds) -> [Intervention.ID] {
+        var due: [Intervention.ID] = []
+        for place in all.indices {
+            if let deadline = all[place].deadline, now >= deadline { due.append(all[place].id) }
+        }
+        return due
     }
 
     /// What this program knows of the agent's voice on a call.

@@ -38,11 +38,12 @@ extension State {
     /// Countdowns that are over go, and evidence that is overdue comes to its word. Only when the clock says so, never as
     /// part of another event: an Esc that was typed in time comes first.
     mutating func passDeadlines(at now: Moment, _ effects: inout [Effect]) {
-        for held in interventions.holding where held.holdEnds.map({ now.uptime >= $0 }) == true {
-            go(held.id, at: now, &effects) { $0.tick(at: now.uptime) }
-        }
-        for verb in interventions.all where verb.evidenceUntil.map({ now.uptime >= $0 }) == true {
-            follow(interventions.change(verb.id) { $0.tick(at: now.uptime) }, of: verb.id, at: now, &effects)
+        for id in interventions.due(at: now.uptime) {
+            if interventions[id]?.holdEnds != nil {
+                go(id, at: now, &effects) { $0.tick(at: now.uptime) }
+            } else {
+                follow(interventions.change(id) { $0.tick(at: now.uptime) }, of: id, at: now, &effects)
+            }
         }
     }
 
