@@ -58,6 +58,17 @@ struct ConfigurationTests {
         #expect(configuration.profiles["beta"]?.token == .command(["pass", "show", "mihu"]))
     }
 
+    @Test("the manual's example is one that the program takes")
+    func example() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let manual = try #require(FileContent.read("/\(root)/README.md", atMost: 1 << 20))
+        let blocks = String(decoding: manual, as: UTF8.self).split(separator: "```")
+        let example = try #require(blocks.first { $0.contains("profiles:") })
+        let profile = try #require(try read(String(example)).profiles["acme"])
+        #expect(profile.token == .command(["pass", "show", "mihu/acme"]))
+        #expect(profile.forbidden == [.hangUp])
+    }
+
     @Test(
         "a mistake names its path, what was expected and what was found",
         arguments: [
