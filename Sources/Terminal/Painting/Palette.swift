@@ -92,7 +92,7 @@ struct Palette {
 
     private func colourAttributes(of ink: Ink) -> attr_t {
         switch ink {
-        case .strong, .alarm, .heading: cncurses_bold
+        case .strong, .alarm, .heading, .caller: cncurses_bold
         case .faint where depth == .eight: cncurses_dim
         default: 0
         }
@@ -120,7 +120,7 @@ struct Palette {
         case .caution: ColourPair(foreground: 221)
         case .alarm: ColourPair(foreground: 203)
         case .agent: ColourPair(foreground: 110)
-        case .caller: ColourPair(foreground: 222)
+        case .caller: ColourPair(foreground: 254)
         case .human: ColourPair(foreground: 183)
         case .muted: ColourPair(foreground: 215)
         case .selection: ColourPair(foreground: 231, background: 25)
@@ -138,7 +138,7 @@ struct Palette {
         case .caution: ColourPair(foreground: 130)
         case .alarm: ColourPair(foreground: 160)
         case .agent: ColourPair(foreground: 24)
-        case .caller: ColourPair(foreground: 94)
+        case .caller: ColourPair(foreground: 235)
         case .human: ColourPair(foreground: 91)
         case .muted: ColourPair(foreground: 166)
         case .selection: ColourPair(foreground: 231, background: 25)
@@ -156,7 +156,7 @@ struct Palette {
         case .caution: return ColourPair(foreground: 11)
         case .alarm: return ColourPair(foreground: 9)
         case .agent: return ColourPair(foreground: 14)
-        case .caller: return ColourPair(foreground: 11)
+        case .caller: return ColourPair(foreground: 15)
         case .human: return ColourPair(foreground: 13)
         case .muted: return ColourPair(foreground: 3)
         case .selection: return ColourPair(foreground: 15, background: 4)
@@ -165,13 +165,12 @@ struct Palette {
 
     private func ofEight(_ ink: Ink) -> ColourPair {
         switch ink {
-        case .plain, .strong, .heading, .faint, .frame: ColourPair()
+        case .plain, .strong, .heading, .faint, .frame, .caller: ColourPair()
         case .accent: ColourPair(foreground: theme == .light ? 4 : 6)
         case .good: ColourPair(foreground: 2)
         case .caution, .muted: ColourPair(foreground: 3)
         case .alarm: ColourPair(foreground: 1)
         case .agent: ColourPair(foreground: theme == .light ? 4 : 6)
-        case .caller: ColourPair(foreground: 3)
         case .human: ColourPair(foreground: 5)
         case .selection: ColourPair(foreground: 7, background: 4)
         }
