@@ -49,7 +49,8 @@ extension State {
         let second = (now.uptime / 1000 + 1) * 1000
         // The transcript of the selected call is shown and asked for.
         let rests = live.selectionRests(at: now.uptime) ? nil : live.selectedAt + LiveCalls.rest
-        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, rests, second]
+        let countdown = interventions.nextCountdownStep(after: now.uptime)
+        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, countdown, rests, second]
             .compactMap { $0 }.min()
     }
 }

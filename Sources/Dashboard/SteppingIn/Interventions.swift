@@ -44,6 +44,14 @@ package struct Interventions: Sendable {
         return due
     }
 
+    /// When the seconds that a countdown has left next change. Uptime; nil while none runs.
+    func nextCountdownStep(after now: Milliseconds) -> Milliseconds? {
+        holding.compactMap(\.holdEnds).filter { $0 > now }.map { $0 - ($0 - now - 1) / 1000 * 1000 }.min()
+    }
+
+    /// Whether a message was spoken because a person of this run said so: it has confirmed a say.
+    package func wasAsked(_ message: MessageID) -> Bool { claimed.contains(message) }
+
     /// What this program knows of the agent's voice on a call.
     package enum Voice: Hashable, Sendable {
         /// Never muted here: nothing is known, nothing is said.

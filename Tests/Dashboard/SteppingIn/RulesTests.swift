@@ -108,6 +108,20 @@ struct RulesTests {
         #expect(desk.recorded.map(\.kind) == [.known(.withdrawn, why: "by Esc")])
     }
 
+    @Test("A countdown comes back at the moment at which each of its seconds is over")
+    func countdownSteps() {
+        var desk = desk()
+        desk.press(.stepIn(.hangUp))
+        desk.sleep(370)
+        desk.choose(.agree)
+        let ends = desk.now.uptime + 3_000
+        for step in [ends - 2_000, ends - 1_000, ends] {
+            while let wake = desk.state.wakeAt, wake < step { desk.pass(wake - desk.now.uptime) }
+            #expect(desk.state.wakeAt == step)
+            desk.pass(step - desk.now.uptime)
+        }
+    }
+
     @Test("A countdown that ends sends once")
     func holdEnds() {
         var desk = desk()
