@@ -41,6 +41,8 @@ package enum Action: Hashable, Sendable {
     case turnWindow(by: Int)
     /// Shows or hides the key table.
     case help
+    /// Shows or hides what was done: the audit file's lines.
+    case audit
     /// Asks for the board's data at once.
     case refresh
     case repaint
@@ -57,7 +59,7 @@ extension Action {
         case .type, .sort, .reverseOrder, .mark, .hit, .freeze: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnWindow, .help, .refresh: false
+        case .show, .move, .scroll, .open, .back, .turnWindow, .help, .audit, .refresh: false
         }
     }
 
@@ -70,7 +72,7 @@ extension Action {
     }
 
     /// Whether it means something on a frozen screen: what would change it does not.
-    var reachesFrozenScreen: Bool {
+    package var reachesFrozenScreen: Bool {
         switch self {
         case .freeze, .back, .repaint, .suspend, .quit: true
         default: false

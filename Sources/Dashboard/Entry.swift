@@ -28,6 +28,7 @@ package struct LineCommand: Sendable {
         LineCommand(name: "conversations", summary: "All conversations.", action: .show(.conversations)),
         LineCommand(name: "campaigns", summary: "Campaigns and listings.", action: .show(.campaigns)),
         LineCommand(name: "analytics", summary: "Key figures.", action: .show(.analytics)),
+        LineCommand(name: "audit", summary: "What was done, by whom, and what became of it.", action: .audit),
         LineCommand(name: "help", summary: "The keys.", action: .help),
         LineCommand(name: "quit", summary: "Ends the program.", action: .quit),
     ]

@@ -47,10 +47,13 @@ package struct Painted: Hashable, Sendable {
     package var paneRange: Int
     /// Whose messages the text pane showed.
     package var paneOf: ConversationID?
+    /// The line of the search's hit was brought into sight by showing what lies so many lines above the end; nil where
+    /// the pane stayed where the operator had scrolled it.
+    package var paneFoundHit: Int?
 
     package init(
         board: Board, selected: ConversationID?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int,
-        paneOf: ConversationID? = nil
+        paneOf: ConversationID? = nil, paneFoundHit: Int? = nil
     ) {
         self.board = board
         self.selected = selected
@@ -59,5 +62,6 @@ package struct Painted: Hashable, Sendable {
         self.paneHeight = paneHeight
         self.paneRange = paneRange
         self.paneOf = paneOf
+        self.paneFoundHit = paneFoundHit
     }
 }

@@ -33,6 +33,10 @@ extension State {
         case .help:
             showsHelp.toggle()
             helpScrolledDown = 0
+        case .audit:
+            showsHelp = false
+            showsAudit.toggle()
+            auditScrolledUp = 0
         case .show(let board): show(board)
         case .move(let motion): move(motion, at: now)
         case .scroll(let motion): scroll(motion)
@@ -58,6 +62,7 @@ extension State {
     private mutating func show(_ board: Board) {
         self.board = board
         showsHelp = false
+        showsAudit = false
         paneIsOpen = false
         painted = nil
         selectionMovedUnseen = true
@@ -101,6 +106,7 @@ extension State {
         func movedDown(_ lines: Int) -> Int { moved(lines, towards: .up, .pageUp, .first) }
         func movedUp(_ lines: Int) -> Int { moved(lines, towards: .down, .pageDown, .last) }
         if showsHelp { return helpScrolledDown = movedDown(helpScrolledDown) }
+        if showsAudit { return auditScrolledUp = movedUp(auditScrolledUp) }
         switch board {
         case .liveCalls: live.scrolledUp = movedUp(live.scrolledUp)
         case .conversations:
@@ -121,7 +127,7 @@ extension State {
             conversations.opened = OpenedConversation(row.id)
             paneIsOpen = true
         case .campaigns: if campaigns.list.selected != nil { paneIsOpen = true }
-        case .analytics: break
+        case .analytics: analytics.turnToFormulas()
         }
     }
 
@@ -130,11 +136,15 @@ extension State {
             frozen = nil
         } else if showsHelp {
             showsHelp = false
+        } else if showsAudit {
+            showsAudit = false
         } else if paneIsOpen {
             paneIsOpen = false
             conversations.opened = nil
         } else if board == .liveCalls {
             clearLookup()
+        } else if board == .analytics, analytics.showsFormulas {
+            analytics.turnToFormulas()
         }
     }
 

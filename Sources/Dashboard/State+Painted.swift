@@ -7,7 +7,12 @@ extension State {
     mutating func note(_ painted: Painted, at now: Milliseconds) {
         // Who reads back in a transcript goes on reading the same lines while new ones come in below.
         let added = painted.paneOf.map { linesAdded(painted.paneRange, to: $0) } ?? 0
-        if board == .liveCalls, live.scrolledUp > 0 { live.scrolledUp += added }
+        if let found = painted.paneFoundHit {
+            live.scrolledUp = found
+            live.search?.isSought = false
+        } else if board == .liveCalls, live.scrolledUp > 0 {
+            live.scrolledUp += added
+        }
         if let lines = conversations.opened?.scrolledUp, board == .conversations, lines > 0 {
             conversations.opened?.scrolledUp = lines + added
         }

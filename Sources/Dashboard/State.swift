@@ -21,6 +21,10 @@ package struct State: Sendable {
     package internal(set) var showsHelp = false
     /// Lines of the key table above what is shown of it.
     package internal(set) var helpScrolledDown = 0
+    /// The audit file's lines are shown.
+    package internal(set) var showsAudit = false
+    /// Lines of the audit between its end and what is shown; 0 follows what is done.
+    package internal(set) var auditScrolledUp = 0
     /// On a small screen: the text pane has the screen, not the list.
     package internal(set) var paneIsOpen = false
     /// What the footer says; nil for the keys.

@@ -151,6 +151,62 @@ struct LookingTests {
         #expect(desk.state.live.search?.hit == "m3")
     }
 
+    @Test("A frame that brought the hit into sight is where scrolling goes on from; later frames leave it alone")
+    func hitInSight() {
+        var desk = desk(messages: ["c1": [Replies.message("m1", "a manager, please")]])
+        desk.press(.type(.search))
+        desk.type("manager")
+        desk.choose(.agree)
+        #expect(desk.state.live.search?.isSought == true)
+        var painted = Painted(
+            board: .liveCalls, selected: "c1", hasPrompt: false, listHeight: 9, paneHeight: 10, paneRange: 100,
+            paneOf: "c1", paneFoundHit: 40)
+        desk.happen(.painted(painted))
+        #expect(desk.state.live.search?.isSought == false)
+        #expect(desk.state.live.scrolledUp == 40)
+        painted.paneFoundHit = nil
+        desk.happen(.painted(painted))
+        desk.choose(.scroll(.up))
+        #expect(desk.state.live.scrolledUp == 41)
+    }
+
+    @Test("A verb that waits for its row does not open over a line that is typed")
+    func waitingVerb() {
+        var desk = desk()
+        desk.pass(11_000)
+        desk.press(.stepIn(.say), .type(.filter))
+        desk.serve(calls: calls)
+        #expect(desk.state.prompt == nil)
+        #expect(desk.state.entry != nil)
+    }
+
+    @Test("What was done is kept to be shown: the decision, and what became of it")
+    func auditLines() {
+        var desk = desk()
+        desk.press(.stepIn(.mute))
+        desk.conclude(.accepted)
+        #expect(desk.state.audit.map(\.kind) == [.decided, .known(.dispatched, why: nil)])
+    }
+
+    @Test("What was done is shown and left again; so are the formulas")
+    func overlays() {
+        var desk = desk()
+        desk.press(.type(.command))
+        desk.type("audit")
+        desk.press(.agree)
+        #expect(desk.state.showsAudit)
+        desk.press(.help)
+        #expect(desk.state.showsHelp)
+        desk.press(.back)
+        #expect(desk.state.showsAudit && !desk.state.showsHelp)
+        desk.press(.back)
+        #expect(!desk.state.showsAudit)
+        desk.press(.show(.analytics), .open)
+        #expect(desk.state.analytics.showsFormulas)
+        desk.press(.back)
+        #expect(!desk.state.analytics.showsFormulas)
+    }
+
     @Test("A frozen screen stays as it was while data goes on, and locks every verb")
     func freeze() {
         var desk = desk()

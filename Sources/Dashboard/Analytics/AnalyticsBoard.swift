@@ -25,7 +25,16 @@ package struct AnalyticsBoard: Sendable {
     /// Lines of the board above what is shown of it.
     package internal(set) var scrolledDown = 0
 
+    /// The key figures stand with their formulas, one below the other, not as tiles.
+    package private(set) var showsFormulas = false
+
     package init() {}
+
+    /// Turns from the tiles to the formulas, or back.
+    mutating func turnToFormulas() {
+        showsFormulas.toggle()
+        scrolledDown = 0
+    }
 
     /// Turns to another window: its figures are unknown until they are read.
     mutating func turn(to window: AnalyticsWindow) {

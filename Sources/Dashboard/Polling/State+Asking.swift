@@ -193,7 +193,7 @@ extension State {
     private mutating func openWaitingVerb(on id: ConversationID, at now: Moment, _ effects: inout [Effect]) {
         guard let waiting = waitingVerb, waiting.conversation == id else { return }
         waitingVerb = nil
-        guard live.list.selected == id, prompt == nil else { return }
+        guard live.list.selected == id, prompt == nil, entry == nil else { return }
         if waiting.verb == .mute {
             // Mute acts at once, so it wants a key that was pressed on what is on the screen now.
             say("The row is fresh again: press m once more.", .plain, at: now.uptime)

@@ -18,9 +18,13 @@ func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
             scene.state.link.trouble == nil ? "asking for the figures\(scene.lines.ellipsis)" : "No figures are known."
         lines.append([(awaited, .faint)])
     }
-    lines += KPITiles(scene).lines(width: width, isRoomy: rect.rows >= 30)
-    lines += BarChart(scene).lines(width: width, rows: rect.rows >= 30 ? 8 : 5)
-    lines += FigureBlocks(scene).lines(width: width)
+    if scene.state.analytics.showsFormulas {
+        lines += KPITiles(scene).formulas(width: width)
+    } else {
+        lines += KPITiles(scene).lines(width: width, isRoomy: rect.rows >= 30)
+        lines += BarChart(scene).lines(width: width, rows: rect.rows >= 30 ? 8 : 5)
+        lines += FigureBlocks(scene).lines(width: width)
+    }
     let body = page.droppingTop(head.count + (rect.rows >= 30 ? 1 : 0))
     let text = body.droppingBottom(lines.count > body.rows && body.rows >= 3 ? 1 : 0)
     let below = TextPane(lines: lines).draw(

@@ -16,6 +16,21 @@ struct KPITiles {
         return inColumns(tiles, scene, width: width, perRow: perRow, gap: isRoomy ? 1 : 0)
     }
 
+    /// Each figure with its formula, the n it is computed over, and what it was before.
+    func formulas(width: Int) -> [[Piece]] {
+        let board = scene.state.analytics
+        return zip(KPI.all(board.shown), KPI.all(board.before)).flatMap { kpi, before -> [[Piece]] in
+            let value = kpi.value.map(kpi.unit.written) ?? scene.dash
+            let n = kpi.n.map { "n \(Figure.count($0))" } ?? "n not known"
+            let figure: [Piece] = [
+                (kpi.name.padded(to: 16), .heading), (value.padded(to: 14), .strong), (n.padded(to: 14), .faint),
+                change(of: kpi, before: before),
+            ]
+            return [fitted(figure, to: width, scene)]
+                + .hanging([(String(repeating: " ", count: 16), .plain)], "= \(kpi.formula)", .plain, width: width)
+        }
+    }
+
     private func tile(_ kpi: KPI, before: KPI, isRoomy: Bool) -> [[Piece]] {
         let value: Piece = kpi.value.map { (kpi.unit.written($0), .strong.bold) } ?? (scene.dash, .faint)
         // A count is its own n.

@@ -2,15 +2,17 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-// The last line: what has just happened, else the keys that do something here. Above it what fails.
+// The last line: what is typed, what has just happened, else the keys that do something here. Above it what fails.
 
-func drawFooter(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+func drawFooter(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
     let at = Position(row: rect.row, column: 0)
-    if scene.state.prompt == nil, let notice = scene.state.notice {
-        canvas.write(" " + scene.spoken(notice.text), at: at, width: rect.columns, notice.tone.style)
+    if scene.state.prompt == nil, let entry = scene.state.entry {
+        drawEntry(entry, scene, in: rect, &frame)
+    } else if scene.state.prompt == nil, let notice = scene.state.notice {
+        frame.canvas.write(" " + scene.spoken(notice.text), at: at, width: rect.columns, notice.tone.style)
     } else {
-        canvas.write(keys(scene, width: rect.columns), at: at, width: rect.columns)
+        frame.canvas.write(footerKeys(scene, width: rect.columns), at: at, width: rect.columns)
     }
 }
 
@@ -22,7 +24,9 @@ func drawMessage(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
 extension Scene {
     /// What stands above the footer: a failing source of the shown board, or the notice that a prompt's keys displace.
     var message: Piece? {
-        if state.prompt != nil, let notice = state.notice { return (notice.text, notice.tone.style) }
+        if state.prompt != nil || state.entry != nil, let notice = state.notice {
+            return (notice.text, notice.tone.style)
+        }
         guard
             let (source, failure) = state.troubles.filter({ $0.value != .cancelled })
                 .min(by: { ($0.key.rank(on: state.board), $0.key.words) < ($1.key.rank(on: state.board), $1.key.words) }
@@ -33,10 +37,13 @@ extension Scene {
 }
 
 /// Key and word for each row of the context that can be used now, as many as fit.
-private func keys(_ scene: Scene, width: Int) -> [Piece] {
+func footerKeys(_ scene: Scene, width: Int) -> [Piece] {
     let state = scene.state
     var pieces: [Piece] = []
-    var used = 0
+    // Help and the way out are always named; the rest has what they leave.
+    let offered = KeyTable.offered(in: state)
+    let last = offered.filter { $0.group == .program && !state.ignores($0.action) }.flatMap { $0.offer(in: state) }
+    var used = columns(of: last)
     func add(_ more: [Piece]) -> Bool {
         guard used + columns(of: more) <= width else { return false }
         pieces += more
@@ -44,19 +51,16 @@ private func keys(_ scene: Scene, width: Int) -> [Piece] {
         return true
     }
     var reasons: [String] = []
-    for row in KeyTable.offered(in: state) {
+    for row in offered where row.group != .program && !state.ignores(row.action) {
         if let reason = state.whyDisabled(row.action, at: scene.now.uptime) {
             if !reasons.contains(reason) { reasons.append(reason) }
             continue
         }
-        if row.action == .back, !state.paneIsOpen, !state.showsHelp { continue }
-        if row.action == .open, state.paneIsOpen { continue }
-        if row.action == .scroll(.last), row.contexts.contains(.liveCalls), scene.state.scrolledUp == 0 { continue }
-        _ = add([(" " + row.keys[0].label, .accent), (" \(row.word(in: state)) ", .plain)])
+        _ = add(row.offer(in: state))
     }
     // One reason for all verbs is worth saying here; several stand in the help.
     if reasons.count == 1, let reason = reasons.first { _ = add([(" " + reason, .faint)]) }
-    return pieces
+    return pieces + last
 }
 
 extension State {
@@ -67,6 +71,34 @@ extension State {
         return nil
     }
 
+    /// Whether an action that is possible would change nothing now, so that its key is not worth a word.
+    fileprivate func ignores(_ action: Action) -> Bool {
+        if frozen != nil, !action.reachesFrozenScreen { return true }
+        switch action {
+        case .back:
+            let isLookedUp = live.filter != nil || live.search != nil || !live.marked.isEmpty
+            let isOpened = paneIsOpen || showsHelp || showsAudit || board == .analytics && analytics.showsFormulas
+            return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp)
+        case .open: return board != .analytics && paneIsOpen && resend == nil
+        case .scroll(.last): return (board == .liveCalls || board == .conversations) && scrolledUp == 0
+        case .hit: return live.search == nil
+        // Its hits are what is looked at.
+        case .type(.filter): return live.search != nil
+        case .complete: return prompt?.verb == .forward ? workspace.phonebook.isEmpty : workspace.texts.isEmpty
+        case .recall: return !audit.contains { $0.verb == .say && $0.kind == .decided }
+        case .mark, .type(.search): return live.selected == nil
+        default: return false
+        }
+    }
+
+    /// The body field that Enter on the selected row sends its refused verb with; nil where there is none.
+    var resend: FieldCandidate? {
+        guard board == .liveCalls, let id = live.list.selected, let last = interventions.on(id).first,
+            last.word == .refused
+        else { return nil }
+        return last.candidate
+    }
+
     /// Lines by which the shown board's text pane is scrolled up.
     var scrolledUp: Int {
         board == .liveCalls ? live.scrolledUp : conversations.opened?.scrolledUp ?? 0
@@ -74,7 +106,12 @@ extension State {
 }
 
 extension KeyRow {
-    /// The footer's word; mute says what it would do.
+    /// The row's key and word.
+    fileprivate func offer(in state: State) -> [Piece] {
+        [(" " + keys[0].label, .accent), (" \(word(in: state)) ", .plain)]
+    }
+
+    /// The footer's word; some keys say what they would do now.
     fileprivate func word(in state: State) -> String {
         if action == .stepIn(.mute), let id = state.live.list.selected {
             switch state.voice(on: id) {
@@ -82,6 +119,13 @@ extension KeyRow {
             case .unclear: return "mute or unmute"
             case .untouched, .unmuted: break
             }
+        }
+        if action == .open, let field = state.resend { return "send again as \u{201C}\(field.name)\u{201D}" }
+        if action == .freeze, state.frozen != nil { return "thaw" }
+        if action == .open, state.board == .analytics, state.analytics.showsFormulas { return "tiles" }
+        if state.entry?.kind == .filter, group == .looking { return action == .agree ? "keep" : "show all" }
+        if action == .back, state.board == .liveCalls, !state.paneIsOpen, !state.showsHelp, !state.showsAudit {
+            return state.live.search != nil ? "end the search" : state.live.marked.isEmpty ? "show all" : "unmark"
         }
         return footer ?? ""
     }

@@ -4,9 +4,10 @@ internal import MihuAPI
 
 // One line: whose workspace, how the link fares, how old the shown figures are, the four boards, the time.
 
-func drawHeader(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+/// The header of a scene that is shown at a moment, which is a later one on a frozen screen.
+func drawHeader(_ shown: Scene, at scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
-    let header = Header(scene)
+    let header = Header(shown, frozenFor: scene.state.frozen.map { scene.age(since: $0.at.uptime) })
     let clock = CalendarTime.clock(scene.server, in: scene.zone)
     let at = Position(row: rect.row, column: 0)
     // From the fullest form down: the first that fits is taken.
@@ -39,8 +40,13 @@ struct Header {
     enum Form { case full, short, shown }
 
     let scene: Scene
+    /// Milliseconds since the screen was frozen; nil while it is not.
+    let frozenFor: Milliseconds?
 
-    init(_ scene: Scene) { self.scene = scene }
+    init(_ scene: Scene, frozenFor: Milliseconds?) {
+        self.scene = scene
+        self.frozenFor = frozenFor
+    }
 
     private var state: State { scene.state }
 
@@ -54,6 +60,7 @@ struct Header {
 
     /// Whether requests come back, and how old the shown board's figures are.
     var link: [Piece] {
+        if let frozenFor { return [(" FROZEN \(Span.clock(frozenFor)) ", .alarm.bold.reversed)] }
         var pieces: [Piece] = []
         let age = scene.boardAge.map(Span.short)
         if let trouble = state.link.trouble {

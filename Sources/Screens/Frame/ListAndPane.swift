@@ -39,6 +39,12 @@ struct ListAndPane {
         }
     }
 
+    /// Where the top line leaves room for a heading of the list; nil where there is no such line.
+    var heading: Rect? {
+        guard case .between(let column, let top, _) = rule else { return nil }
+        return Rect(row: top, column: 1, columns: column - 1, rows: 1)
+    }
+
     func drawLines(_ canvas: inout Canvas) {
         guard case .between(let column, let top, let rows) = rule else { return }
         canvas.horizontalLine(row: top, columns: 0..<canvas.columns)

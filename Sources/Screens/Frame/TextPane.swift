@@ -20,21 +20,36 @@ struct TextPane {
         self.init(count: lines.count) { lines[$0] }
     }
 
-    /// Draws the end of the text, or what lies `scrolledUp` lines above it.
+    /// Draws the end of the text, or what lies `scrolledUp` lines above it; or the part of it that has the line `sought`.
     ///
     /// - Returns: how many lines are below what is shown.
     @discardableResult
     func draw(
-        scrolledUp: Int, of conversation: ConversationID, _ scene: Scene, in rect: Rect, _ frame: inout Frame
+        scrolledUp: Int, of conversation: ConversationID, sought: Int? = nil, _ scene: Scene, in rect: Rect,
+        _ frame: inout Frame
     ) -> Int {
         let range = max(0, count - rect.rows)
         let added = scrolledUp > 0 ? scene.state.linesAdded(range, to: conversation) : 0
-        let below = min(scrolledUp + added, range)
+        var below = min(scrolledUp + added, range)
+        if let sought, rect.rows > 0 {
+            if !(range - below..<range - below + rect.rows).contains(sought) {
+                below = range - min(max(0, sought - rect.rows / 2), range)
+            }
+            frame.painted.paneFoundHit = below
+        }
         frame.painted.paneHeight = rect.rows
         frame.painted.paneRange = range
         frame.painted.paneOf = conversation
         draw(from: max(0, count - rect.rows - below), in: rect, &frame.canvas)
         return below
+    }
+
+    /// Draws the end of a text that belongs to no conversation, or what lies `linesBelow` lines above it.
+    ///
+    /// - Returns: how many lines are below what is shown.
+    func draw(linesBelow: Int, in rect: Rect, _ frame: inout Frame) -> Int {
+        let range = max(0, count - rect.rows)
+        return draw(scrolledDown: range - min(linesBelow, range), in: rect, &frame)
     }
 
     /// Draws the start of the text, or what lies `scrolledDown` lines below it.

@@ -37,7 +37,7 @@ struct HelpText {
     }
 
     private func groups(width: Int) -> [[[Piece]]] {
-        let order: [KeyRow.Group] = [.steppingIn, .moving, .pane, .boards, .prompt, .countdown, .program]
+        let order: [KeyRow.Group] = [.steppingIn, .moving, .looking, .pane, .boards, .prompt, .countdown, .program]
         return order.map { group in
             [[(group.rawValue, .heading)]]
                 + KeyTable.rows.filter { $0.group == group }.flatMap { lines(of: $0, width: width) } + [[]]
@@ -66,7 +66,8 @@ struct HelpText {
                 "Dispatched means that the workspace took the command, not that the caller heard it. What the call itself shows makes it confirmed.",
                 "Nothing here whispers to the agent, plays audio, holds a call, or shows that another person steps in too: the workspace offers no way.",
                 "A verb goes to the row that was on the screen when its key was pressed, and only while what is known of it is at most 10 s old.",
-                "Marks: \(scene.lines.urgent) needs a person, ! worth a look, + new, M muted here, ? whether muted is not known, sim simulation, \(scene.lines.horizontal) ended.",
+                "Marks: \(scene.lines.urgent) needs a person, ! worth a look, + new, M muted here, \(scene.lines.marked) marked, ? whether muted is not known, sim simulation, \(scene.lines.horizontal) ended.",
+                "In a transcript \u{201C}by you\u{201D} is what the agent spoke because it was said here.",
             ].flatMap { [[Piece]].hanging([("\(scene.lines.dot) ", .faint)], $0, .plain, width: width) }
     }
 }

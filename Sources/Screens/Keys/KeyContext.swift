@@ -1,9 +1,14 @@
 package import Dashboard
 
-/// What a key speaks to: the shown board, the help, or the prompt's step.
+/// What a key speaks to: the shown board, what lies over it, the line that is typed, or the prompt's step.
 package enum KeyContext: Hashable, CaseIterable, Sendable {
-    case liveCalls, conversations, campaigns, analytics
-    case help
+    case liveCalls
+    /// The live board with its transcript opened.
+    case transcript
+    case conversations, campaigns, analytics
+    case help, audit
+    /// A filter, a search or a command is typed.
+    case entry
     case sayText, forwardText, hangUpText
     case muteQuestion
     /// Calls would stay muted when the program ends.
@@ -15,11 +20,15 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     package init(_ state: State) {
         if let prompt = state.prompt {
             self.init(prompt)
+        } else if state.entry != nil {
+            self = .entry
         } else if state.showsHelp {
             self = .help
+        } else if state.showsAudit {
+            self = .audit
         } else {
             switch state.board {
-            case .liveCalls: self = .liveCalls
+            case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
             case .conversations: self = .conversations
             case .campaigns: self = .campaigns
             case .analytics: self = .analytics
@@ -43,10 +52,15 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     }
 
     /// Whether characters are text here, not keys.
-    package var takesText: Bool { Self.texts.contains(self) }
+    package var takesText: Bool { Self.typed.contains(self) }
 
-    static let boards: [KeyContext] = [.liveCalls, .conversations, .campaigns, .analytics]
-    static let lists: [KeyContext] = [.liveCalls, .conversations, .campaigns]
+    static let live: [KeyContext] = [.liveCalls, .transcript]
+    static let boards: [KeyContext] = live + [.conversations, .campaigns, .analytics]
+    static let lists: [KeyContext] = live + [.conversations, .campaigns]
+    /// What lies over a board.
+    static let overlays: [KeyContext] = [.help, .audit]
+    /// Pages without a selected row.
+    static let pages: [KeyContext] = overlays + [.analytics]
     static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText]
-    static let prompts: [KeyContext] = texts + [.muteQuestion, .leaving, .doubt, .countdown]
+    static let typed: [KeyContext] = texts + [.entry]
 }

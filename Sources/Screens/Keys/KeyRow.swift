@@ -7,6 +7,7 @@ package struct KeyRow: Sendable {
     package enum Group: String, CaseIterable, Sendable {
         case boards = "Boards"
         case moving = "Moving"
+        case looking = "Finding"
         case pane = "Text pane"
         case steppingIn = "Stepping in on the selected call"
         case prompt = "In a prompt"

@@ -37,8 +37,9 @@ struct LiveCallSight {
     var silenceConcern: Concern { limits.concern(silence: silence) }
     var concern: Concern { max(ageConcern, silenceConcern) }
 
-    /// The age with a place behind it for the question mark of a row that was not heard of for too long to trust.
+    /// The age, or how long ago it ended, with a place behind it for the question mark of a row that was not heard of for too long to trust.
     var ageText: Piece {
+        if case .ended(let at, _) = call.presence { return ("\(Span.clock(scene.age(since: at))) ago", .faint) }
         guard let age else { return (scene.dash + " ", .faint) }
         return isStale ? (Span.clock(age) + "?", .faint) : (Span.clock(age) + " ", ageConcern.style)
     }
@@ -78,7 +79,7 @@ struct LiveCallSight {
     // MARK: Marks
 
     /// The alert mark; where none is due, that the row is new or past.
-    var mark: Piece {
+    var alertMark: Piece {
         if call.hasEnded { return (String(scene.lines.horizontal), .faint) }
         switch concern {
         case .urgent: return (String(scene.lines.urgent), .alarm)
@@ -93,6 +94,11 @@ struct LiveCallSight {
     }
 
     private static let begunWithin: Milliseconds = 20_000
+
+    /// That the operator marked the row.
+    var chosenMark: Piece {
+        scene.state.live.marked.contains(call.id) ? (String(scene.lines.marked), .accent) : (" ", .plain)
+    }
 
     /// That the agent was muted here; after 30 s it changes each second, because a caller is waiting for a voice.
     var muteMark: Piece {
@@ -117,8 +123,10 @@ struct LiveCallSight {
 
     /// What the row says last: how the call ended, what was done to it, what was said.
     var words: [Piece] {
-        if case .ended(let at, let how) = call.presence {
-            return [("ended \(Span.clock(scene.age(since: at))) ago: \(how ?? "how is not known")", .faint)]
+        if case .ended(_, let how) = call.presence {
+            let end: Piece = (how.map { "ended: \($0)" } ?? "ended, how is not known", .faint)
+            guard let lastHeard else { return [end] }
+            return [end, (scene.dot, .faint), ("last heard: \(lastHeard)", .faint)]
         }
         var parts: [[Piece]] = []
         if case .checking(let since) = call.presence {
@@ -134,6 +142,13 @@ struct LiveCallSight {
         return Array(parts.joined(separator: [(scene.dot, .faint)]))
     }
 
+    /// What the agent said last, as far as it was read: the last that the caller has heard.
+    private var lastHeard: String? {
+        let spoken = scene.state.live.transcripts[call.id]?.entries.last { $0.message.sender?.known == .ai }
+        let line = call.lastLine?.sender?.known == .ai ? call.lastLine?.text : nil
+        return (spoken?.message.content ?? line)?.whiteSpaceFolded
+    }
+
     /// The last verb on the call and the word it stands at. A word that needs nobody any more goes after a minute.
     var verb: Piece? {
         guard scene.touched.contains(call.id), let last = scene.state.interventions.on(call.id).first else {
@@ -143,8 +158,12 @@ struct LiveCallSight {
             return ("\(last.verb.name) in \((max(0, ends - scene.now.uptime) + 999) / 1000) s", .alarm)
         }
         guard let word = last.word else { return ("\(last.verb.name) sending", .caution) }
-        let needsSomeone = word == .unknown || last.isOpenToEvidence && word == .dispatched
+        let needsSomeone = word == .unknown || last.candidate != nil || last.isOpenToEvidence && word == .dispatched
         guard needsSomeone || scene.age(since: last.changedAt) < 60_000 else { return nil }
+        if word == .refused, let field = last.candidate {
+            let offer = "\(last.verb.name) refused; Enter: send again as \u{201C}\(field.name)\u{201D}"
+            return (scene.spoken(offer), word.style)
+        }
         return ("\(last.verb.name) \(word.rawValue)", word.style)
     }
 

@@ -39,13 +39,15 @@ private func drawTitle(_ sight: LiveCallSight, isBeside: Bool, in rect: Rect, _ 
         if sight.ageConcern == .urgent { span.append((" \(scene.lines.urgent)", .alarm)) }
     } else if sight.call.hasEnded {
         span = [("ended", .faint)]
+        if case .ended(_, let how?) = sight.call.presence { span = [("ended: \(how)", .faint)] }
     }
     if !isBeside { canvas.horizontalLine(row: rect.row, columns: rect.columnRange) }
     let room = rect.columns - columns(of: span) - (isBeside ? 3 : 6)
     let number = sight.call.name == nil ? "" : sight.call.number ?? ""
     let name = (sight.call.name ?? sight.call.number ?? "no name, no number")
         .clipped(to: max(1, room - number.columns - 2), ellipsis: scene.lines.ellipsis)
-    var title: [Piece] = [(name, .strong)]
+    // Beside the list nothing but this shows that the keys for text speak to the transcript.
+    var title: [Piece] = [(name, isBeside && scene.state.paneIsOpen ? .selection : .strong)]
     if !number.isEmpty { title += [("  ", .plain), (number, .plain)] }
     if !isBeside { title = [(" ", .plain)] + title + [(" ", .plain)] }
     canvas.write(title, at: Position(row: rect.row, column: rect.column + 1), width: max(0, room + 2))
@@ -58,9 +60,12 @@ private func drawTranscript(_ sight: LiveCallSight, in rect: Rect, _ frame: inou
     guard !rect.isEmpty else { return }
     let scene = sight.scene
     let text = rect.droppingBottom(rect.rows >= 3 ? 1 : 0)
-    let transcript = TranscriptText(scene.state.live.transcripts[sight.call.id], scene, width: text.columns)
+    let live = scene.state.live
+    let said = live.transcripts[sight.call.id]
+    let transcript = TranscriptText(said, scene, width: text.columns, search: live.search)
+    let sought = live.search?.isSought == true ? transcript.line(ofHitIn: said) : nil
     let below = transcript.pane.draw(
-        scrolledUp: scene.state.live.scrolledUp, of: sight.call.id, scene, in: text, &frame)
+        scrolledUp: live.scrolledUp, of: sight.call.id, sought: sought, scene, in: text, &frame)
     guard rect.rows >= 3 else { return }
     let status = sight.transcriptStatus(below: below)
     let last = rect.row + rect.rows - 1
@@ -92,9 +97,11 @@ extension LiveCallSight {
 
     /// The line under the transcript: whether it follows, how old it is; and the silence at its end.
     func transcriptStatus(below: Int) -> (left: [Piece], right: [Piece]) {
-        var left: [Piece] = []
+        var left: [Piece] = place
         if below > 0 {
-            left = pausedMark(below, scene)
+            left += (left.isEmpty ? [] : [(scene.dot, .faint)]) + pausedMark(below, scene)
+        } else if !left.isEmpty {
+            // The place of the hit is what is looked at.
         } else if let readAt = scene.state.live.transcripts[call.id]?.readAt, scene.age(since: readAt) > 5_000 {
             let age = scene.age(since: readAt)
             left = [("read \(Span.whole(age)) ago", age > LiveCall.staleAfter ? .caution : .faint)]
@@ -108,6 +115,19 @@ extension LiveCallSight {
             }
         let words = "\(Span.silence(silence, until: limits.quiet)) of silence"
         return (left, [(words, silenceConcern.style)] + (mark.map { [$0] } ?? []))
+    }
+}
+
+extension LiveCallSight {
+    /// Which hit of the search is shown; empty while nothing is looked for.
+    fileprivate var place: [Piece] {
+        guard let search = scene.state.live.search, let transcript = scene.state.live.transcripts[call.id] else {
+            return []
+        }
+        guard let place = search.place(in: transcript) else {
+            return [(scene.spoken("\u{201C}\(search.text)\u{201D} is not found here"), .faint)]
+        }
+        return [("hit \(place.number) of \(place.of)", .accent)]
     }
 }
 

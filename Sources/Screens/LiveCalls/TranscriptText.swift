@@ -17,12 +17,16 @@ struct TranscriptText {
 
     private let scene: Scene
     private let timeColumns: Int
+    private let search: TranscriptSearch?
     private var parts: [Part] = []
     private(set) var count = 0
 
     /// A transcript that was never read says so, and one that lacks lines says where.
-    init(_ transcript: Transcript?, _ scene: Scene, width: Int) {
+    ///
+    /// What `search` looks for stands out.
+    init(_ transcript: Transcript?, _ scene: Scene, width: Int, search: TranscriptSearch? = nil) {
         self.scene = scene
+        self.search = search
         timeColumns = width < 44 ? 5 : 8
         guard let transcript, transcript.readAt != nil else {
             add("asking what was said\(scene.lines.ellipsis)", .faint)
@@ -58,10 +62,11 @@ struct TranscriptText {
         }
         let text = part.lines[number - part.start]
         guard let message = part.message else { return [(text, part.remark)] }
-        let speaker = Speaker(message.sender)
+        let speaker = Speaker(message.sender, isAsked: scene.state.interventions.wasAsked(message.id))
+        let words = found(in: part, at: number - part.start, speaker.textStyle) ?? [(text, speaker.textStyle)]
         guard number == part.start else {
             let indent = String(repeating: " ", count: timeColumns + Self.speakerColumns + 2)
-            return [(indent, .plain), (text, speaker.textStyle)]
+            return [(indent, .plain)] + words
         }
         let time = message.createdAt.map {
             timeColumns == 5 ? CalendarTime.minute($0, in: scene.zone) : CalendarTime.clock($0, in: scene.zone)
@@ -69,13 +74,43 @@ struct TranscriptText {
         return [
             ((time ?? scene.dash).padded(to: timeColumns), .faint), (" ", .plain),
             (speaker.word.padded(to: Self.speakerColumns, ellipsis: scene.lines.ellipsis), speaker.style),
-            (" ", .plain), (text, speaker.textStyle),
-        ]
+            (" ", .plain),
+        ] + words
     }
 
     private static let speakerColumns = 7
     /// Longer transcripts are cut: each line is measured anew for every frame.
     private static let mostEntries = 400
+}
+
+// MARK: - What is looked for
+
+extension TranscriptText {
+    /// The line of the search's hit; nil when the transcript has none. Above the first line where it is too old.
+    func line(ofHitIn transcript: Transcript?) -> Int? {
+        guard let hit = search?.hit, let transcript, transcript.entries.contains(where: { $0.message.id == hit }) else {
+            return nil
+        }
+        guard let part = parts.first(where: { $0.message?.id == hit }) else { return 0 }
+        return part.start + (FoundWords(search?.text ?? "", in: part.lines).lines.firstIndex { !$0.isEmpty } ?? 0)
+    }
+
+    /// A line of a message with what is looked for set off; nil when there is nothing of it in the message.
+    private func found(in part: Part, at line: Int, _ style: Style) -> [Piece]? {
+        guard let search else { return nil }
+        let ranges = FoundWords(search.text, in: part.lines).lines[line]
+        guard !ranges.isEmpty else { return nil }
+        let characters = Array(part.lines[line])
+        let mark = part.message?.id == search.hit ? Style.selection : style.underlined.bold
+        var pieces: [Piece] = []
+        var place = 0
+        for range in ranges {
+            if place < range.lowerBound { pieces.append((String(characters[place..<range.lowerBound]), style)) }
+            pieces.append((String(characters[range]), mark))
+            place = range.upperBound
+        }
+        return pieces + [(String(characters[place...]), style)]
+    }
 }
 
 /// Who says something, as the boards name them.
@@ -84,7 +119,12 @@ struct Speaker {
     let style: Style
     let textStyle: Style
 
-    init(_ sender: Open<Sender>?) {
+    /// `isAsked`: the agent spoke it because a person here said so.
+    init(_ sender: Open<Sender>?, isAsked: Bool = false) {
+        if isAsked {
+            (word, style, textStyle) = ("by you", .human, .human)
+            return
+        }
         switch sender?.known {
         case .ai: (word, style, textStyle) = ("agent", .agent, .plain)
         case .contact, .customer: (word, style, textStyle) = ("caller", .caller, .strong)

@@ -26,12 +26,23 @@ struct PromptMatter {
             remark = (doubt.sentence, .caution)
         case .holding(let id): countDown(id, scene, width: width, rows: rows + spare)
         case .leaving(let muted):
-            let others = muted.dropFirst().map { $0.name ?? $0.number ?? "no name" }
-            let text =
-                others.isEmpty
-                ? "The agent of this call stays mute." : "And muted like this call: \(others.joined(separator: ", "))."
-            lines = text.wrapped(to: max(1, width)).prefix(max(1, rows)).map { [($0, .caution)] }
+            // More of them than there is room for are counted, not cut.
+            let shown = (0..<muted.count).reversed().lazy.map {
+                Self.others(muted, naming: $0).wrapped(to: max(1, width))
+            }
+            let text = shown.first { $0.count <= rows }
+            lines = (text ?? []).map { [($0, .caution)] }
+            fits = text != nil
         }
+    }
+
+    /// The calls beside the first that are muted, so many of them by name.
+    private static func others(_ muted: [Target], naming named: Int) -> String {
+        guard muted.count > 1 else { return "The agent of this call stays mute." }
+        var names = muted.dropFirst().prefix(named).map { $0.name ?? $0.number ?? "no name" }
+        let left = muted.count - 1 - names.count
+        if left > 0 { names.append(names.isEmpty ? "\(left) others" : "\(left) more") }
+        return "And muted like this call: \(names.joined(separator: ", "))."
     }
 
     private mutating func edit(_ prompt: Prompt, _ scene: Scene, width: Int, rows: Int) {
@@ -46,7 +57,9 @@ struct PromptMatter {
         let lead = max(0, width - counter.columns - columns(of: lines[0]))
         if lead > 0 { lines[0] += [(String(repeating: " ", count: lead), .plain), (counter, .faint)] }
         cursor = Position(row: wrapped.cursor.row - first, column: wrapped.cursor.column)
-        if prompt.hangUpAfterwards {
+        if let offer = prompt.offer {
+            remark = remark ?? (offer.words, offer.isDoubtful ? .caution : .faint)
+        } else if prompt.hangUpAfterwards {
             remark = remark ?? ("The agent hangs up after this. ^T switches that off.", .alarm)
         }
     }
@@ -116,7 +129,7 @@ extension Write {
     }
 }
 
-/// A text cut into full lines, as a terminal wraps what is typed, with the place of its cursor.
+/// A text cut into full lines, as a terminal wraps what is typed, and at its own breaks, with the place of its cursor.
 struct FilledLines {
     private(set) var lines: [String] = [""]
     private(set) var cursor = Position(row: 0, column: 0)
@@ -126,6 +139,12 @@ struct FilledLines {
         var place = 0
         for character in text.text {
             if place == text.cursor { cursor = Position(row: lines.count - 1, column: used) }
+            if character == "\n" {
+                lines.append("")
+                used = 0
+                place += 1
+                continue
+            }
             let columns = String(character).columns
             if used + columns > width, used > 0 {
                 lines.append("")

@@ -10,6 +10,7 @@ import Testing
     enum Scenario: String, CaseIterable {
         case nothingKnown, calls, sayPrompt, doubt, countdown, forwardCountdown, hangUpCountdown, muteQuestion, trouble
         case opened, conversations, openedConversation, campaigns, analytics, help
+        case filtered, filteredAway, typing, searched, frozen, leaving, audit, formulas
     }
 
     static let hostile = [
@@ -71,6 +72,32 @@ import Testing
         case .campaigns: desk.press(.character("3"))
         case .analytics: desk.press(.character("4"))
         case .help: desk.press(.character("?"))
+        case .filtered, .filteredAway:
+            desk.press(.character(" "), .up, .character("/"))
+            desk.type(scenario == .filtered ? "ayşe" : "nobody")
+            desk.press(.enter)
+        case .typing:
+            desk.press(.character(":"))
+            desk.type("cal")
+        case .searched:
+            desk.press(.character("\\"))
+            desk.type("charge")
+            desk.press(.enter, .character("n"))
+        case .frozen: desk.press(.character("Z"))
+        case .leaving:
+            desk.press(.character("m"))
+            desk.outcome(.accepted)
+            desk.press(.down, .character("m"))
+            desk.outcome(.accepted)
+            desk.press(.character("q"))
+        case .audit:
+            say("Hello")
+            desk.press(.enter)
+            desk.outcome(.refused("not allowed"))
+            desk.press(.character(":"))
+            desk.type("audit")
+            desk.press(.enter)
+        case .formulas: desk.press(.character("4"), .enter)
         }
         if desk.state.prompt == nil { desk.serve(answer) }
         return desk
@@ -122,13 +149,52 @@ import Testing
     @Test(
         "the prompt can be read at 40x10",
         arguments: [
-            Scenario.sayPrompt, .doubt, .countdown, .forwardCountdown, .hangUpCountdown, .muteQuestion,
+            Scenario.sayPrompt, .doubt, .countdown, .forwardCountdown, .hangUpCountdown, .muteQuestion, .leaving,
         ])
     func small(scenario: Scenario) {
         var desk = Self.desk(scenario)
         desk.size = Size(columns: 40, rows: 10)
         #expect(desk.frame.painted.hasPrompt)
         #expect(desk.frame.painted.selected != nil)
+    }
+
+    @Test("a row that the filter hides is not claimed to be on the screen, and one it keeps is")
+    func filteredRows() {
+        #expect(Self.desk(.filtered).frame.painted.selected == ConversationID("c1"))
+        let away = Self.desk(.filteredAway)
+        #expect(away.state.live.list.selected == ConversationID("c1"))
+        #expect(away.frame.painted.selected == nil)
+        #expect(away.frame.canvas.text.contains("the selected call is not among them"))
+    }
+
+    @Test("a frozen screen claims no row, and shows the same until it is thawed")
+    func frozenScreen() {
+        var desk = Self.desk(.frozen)
+        let before = desk.frame.canvas
+        desk.pass(3_000, serving: Acme.answer)
+        let after = desk.frame
+        #expect(after.painted.selected == nil)
+        #expect(after.canvas.text(row: 0).contains("FROZEN 0:0"))
+        #expect(before.text(row: 0) != after.canvas.text(row: 0))
+        for row in 1..<39 { #expect(before[row: row] == after.canvas[row: row]) }
+        desk.press(.character("s"))
+        #expect(desk.state.prompt == nil)
+        #expect(desk.frame.canvas.text(row: 39).contains("The screen is frozen; Z thaws it."))
+        desk.press(.character("Z"))
+        #expect(desk.frame.painted.selected == ConversationID("c1"))
+        #expect(!desk.frame.canvas.text.contains("FROZEN"))
+    }
+
+    @Test("the line that is typed has the cursor behind its text, however long it gets")
+    func typedLine() throws {
+        var desk = Self.desk(.typing)
+        var frame = desk.frame
+        #expect(frame.canvas.text(row: 39).hasPrefix(" :cal"))
+        #expect(frame.cursor == Position(row: 39, column: 5))
+        desk.type(String(repeating: "x", count: 130))
+        frame = desk.frame
+        #expect(try #require(frame.cursor).column < 100)
+        #expect(frame.canvas.text(row: 39).hasPrefix(" :xxx"))
     }
 
     @Test("the prompt keeps its place from the key to the end of the countdown")

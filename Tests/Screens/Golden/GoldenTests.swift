@@ -12,14 +12,18 @@ import Testing
     enum Subject: String, CaseIterable {
         case asking, calls, opened, paused, conversations, conversation, campaigns, analytics, help, trouble
         case say, sayAndHangUp, doubt, forward, hangUpCountdown, muteQuestion, muted, readOnly, emptyWorkspace
+        case filter, frozen, search, leaving, audit, formulas, ended
     }
 
     static let boards: [Subject] = [
         .asking, .calls, .opened, .paused, .conversations, .conversation, .campaigns, .analytics, .help, .trouble,
+        .filter, .frozen, .search, .audit, .formulas,
     ]
-    static let prompts: [Subject] = [.say, .sayAndHangUp, .doubt, .forward, .hangUpCountdown, .muteQuestion]
+    static let prompts: [Subject] = [.say, .sayAndHangUp, .doubt, .forward, .hangUpCountdown, .muteQuestion, .leaving]
 
-    @Test("boards at 80x24", arguments: boards + [.say, .hangUpCountdown, .muted, .readOnly, .emptyWorkspace])
+    @Test(
+        "boards at 80x24",
+        arguments: boards + [.say, .hangUpCountdown, .muted, .readOnly, .emptyWorkspace, .leaving, .ended])
     func small(subject: Subject) throws { try compare(subject, 80, 24) }
 
     @Test("boards at 120x40", arguments: boards + [.say])
@@ -31,7 +35,7 @@ import Testing
     @Test("in ASCII at 80x24", arguments: [Subject.calls, .campaigns, .analytics, .hangUpCountdown])
     func ascii(subject: Subject) throws { try compare(subject, 80, 24, lines: .ascii) }
 
-    @Test("colours at 80x24", arguments: [Subject.calls, .hangUpCountdown])
+    @Test("colours at 80x24", arguments: [Subject.calls, .hangUpCountdown, .search])
     func styles(subject: Subject) throws {
         let canvas = desk(subject, 80, 24, .utf8).frame.canvas
         try compare(canvas.styles, with: "\(subject.rawValue)-80x24-styles")
@@ -83,6 +87,46 @@ import Testing
             desk.pass(14_000)
             desk.fail(.notReachable(.connection, detail: "connection refused"))
             desk.pass(9_000)
+        case .filter:
+            desk.press(.character(" "), .character("/"))
+            desk.type("~jane|nowak")
+        case .frozen:
+            desk.press(.character("Z"))
+            desk.pass(11_000, serving: Acme.answer)
+        case .search:
+            desk.press(.character("\\"))
+            desk.type("charge")
+            desk.press(.enter, .character("n"))
+        case .audit:
+            desk.press(.character("m"))
+            desk.outcome(.accepted)
+            desk.press(.character("s"))
+            desk.type("Hello, I am Ada.")
+            desk.press(.enter)
+            desk.outcome(.refused("the agent does not speak"))
+            desk.press(.character(":"))
+            desk.type("aud")
+            desk.press(.enter)
+        case .formulas:
+            desk.press(.character("4"))
+            desk.pass(12_000, serving: Acme.answer)
+            desk.press(.enter)
+        case .leaving:
+            desk.press(.character("m"))
+            desk.outcome(.accepted)
+            desk.press(.down, .character("m"))
+            desk.outcome(.accepted)
+            desk.press(.character("q"))
+        case .ended:
+            let over = Acme.calls[0].replacing("\"in-progress\"", with: "\"completed\"")
+            desk.pass(5_000) { read in
+                switch read.route.name {
+                case "conversation.list": Acme.page(Array(Acme.calls.dropFirst()))
+                case "conversation.one": Acme.single(over)
+                default: Acme.answer(read)
+                }
+            }
+            return desk
         case .say, .sayAndHangUp, .doubt:
             desk.press(.character("s"))
             desk.type("I am a supervisor; how can I help?")
@@ -112,7 +156,7 @@ import Testing
             desk.outcome(.accepted)
             desk.pass(41_000, serving: Acme.answer)
         }
-        if desk.state.prompt == nil, subject != .trouble { desk.pass(1_000, serving: Acme.answer) }
+        if desk.state.prompt == nil, subject != .trouble, subject != .frozen { desk.pass(1_000, serving: Acme.answer) }
         if subject == .analytics { desk.pass(12_000, serving: Acme.answer) }
         return desk
     }

@@ -22,6 +22,8 @@ import Testing
         actions += motions.map(Action.move) + motions.map(Action.scroll)
         actions += [
             .open, .back, .switchHangUpAfterwards, .agree, .withdraw, .help, .refresh, .repaint, .suspend, .quit,
+            .freeze, .mark, .reverseOrder, .sort(by: 1), .sort(by: -1), .hit(older: true), .hit(older: false),
+            .type(.filter), .type(.search), .type(.command), .complete, .recall(older: true), .recall(older: false),
         ]
         actions += [.answer(.mute), .answer(.unmute), .turnWindow(by: 1), .turnWindow(by: -1)]
         actions += [.stepIn(.say), .stepIn(.mute), .stepIn(.forward), .stepIn(.hangUp)]
@@ -79,6 +81,36 @@ import Testing
         #expect(KeyTable.isBurst([.paste("s")]))
     }
 
+    @Test("the slash filters the list, and searches the transcript once that is opened; the backslash always searches")
+    func slash() {
+        var desk = Desk()
+        desk.pass(1_000, serving: Acme.answer)
+        desk.press(.down)
+        #expect(KeyTable.action(for: .character("/"), in: desk.state) == .type(.filter))
+        #expect(KeyTable.action(for: .character("\\"), in: desk.state) == .type(.search))
+        desk.press(.enter)
+        #expect(KeyTable.action(for: .character("/"), in: desk.state) == .type(.search))
+        #expect(KeyTable.action(for: .character("\\"), in: desk.state) == .type(.search))
+    }
+
+    @Test("in a line every letter is text: no verb, no move, no end")
+    func typedLine() {
+        var desk = Desk()
+        desk.pass(1_000, serving: Acme.answer)
+        desk.press(.down, .character(":"))
+        for letter in "smfXqZ/:jk 1?" {
+            #expect(KeyTable.action(for: .character(letter), in: desk.state) == .edit(.insert(String(letter))))
+        }
+        #expect(KeyTable.action(for: .control("c"), in: desk.state) == .withdraw)
+        #expect(KeyTable.action(for: .down, in: desk.state) == nil)
+    }
+
+    @Test("every command is named in the help")
+    func commands() {
+        let help = KeyTable.rows.first { $0.action == .type(.command) }?.help ?? ""
+        for command in LineCommand.all { #expect(help.contains(command.name)) }
+    }
+
     @Test("Meta keys, unknown keys and pastes outside a prompt do nothing")
     func nothing() {
         let state = Desk().state
@@ -111,6 +143,17 @@ import Testing
     func switching() {
         #expect(KeyTable.action(for: .control("t"), in: atPrompt("s").state) == .switchHangUpAfterwards)
         #expect(KeyTable.action(for: .control("t"), in: atPrompt("X").state) == nil)
+    }
+
+    @Test("Tab, Up and Down, and a line break belong to the prompts that know them")
+    func offers() {
+        for verb: Character in ["s", "f", "X"] {
+            #expect(KeyTable.action(for: .tab, in: atPrompt(verb).state) == .complete)
+        }
+        #expect(KeyTable.action(for: .up, in: atPrompt("s").state) == .recall(older: true))
+        #expect(KeyTable.action(for: .up, in: atPrompt("f").state) == nil)
+        #expect(KeyTable.action(for: .control("j"), in: atPrompt("s").state) == .edit(.insert("\n")))
+        #expect(KeyTable.action(for: .control("j"), in: atPrompt("f").state) == nil)
     }
 
     @Test("on a countdown Enter sends, Esc withdraws, X takes the place of any verb but itself")

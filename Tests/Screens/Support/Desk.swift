@@ -19,16 +19,19 @@ struct Desk {
 
     init(
         _ columns: Int = 80, _ rows: Int = 24, lines: Lines = .utf8, isSandbox: Bool = false, isReadOnly: Bool = false,
-        forbidden: Set<Verb> = [], hold: Milliseconds = 3_000
+        forbidden: Set<Verb> = [], hold: Milliseconds = 3_000, texts: [CannedText] = [],
+        phonebook: [PhonebookEntry] = [], audit: [AuditLine] = []
     ) {
         size = Size(columns: columns, rows: rows)
         self.lines = lines
-        state = State(
-            workspace: Workspace(
-                name: "acme", isSandbox: isSandbox, person: "ada", host: "ops1", isReadOnly: isReadOnly,
-                forbidden: forbidden, hold: hold, run: "run"))
+        var workspace = Workspace(
+            name: "acme", isSandbox: isSandbox, person: "ada", host: "ops1", isReadOnly: isReadOnly,
+            forbidden: forbidden, hold: hold, run: "run")
+        workspace.texts = texts
+        workspace.phonebook = phonebook
+        state = State(workspace: workspace)
         now = Self.start
-        happen(.started(audit: []))
+        happen(.started(audit: audit))
     }
 
     var frame: Frame { draw(state, at: now, size: size, lines: lines) }
