@@ -5,7 +5,7 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
     var effects: [Effect] = []
     let now = event.now
     switch event.what {
-    case .started(let audit): state.begin(with: audit, at: now)
+    case .started(let audit): state.begin(with: audit, at: now, &effects)
     case .chosen(let action, let inBurst): state.choose(action, inBurst: inBurst, at: now, &effects)
     case .answered(let ticket, let result, let date):
         if let date { state.note(date, for: ticket, at: now) }
@@ -16,7 +16,7 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
         }
         state.take(outcome, of: id, at: now, &effects)
     case .auditFailed(let what):
-        state.say("The audit file can't be written: \(what)", .alarm, at: now.uptime)
+        state.tell("The audit file can't be written: \(what)", .alarm, at: now.uptime)
     case .painted(let painted): state.note(painted, at: now.uptime)
     case .tick: state.passDeadlines(at: now, &effects)
     case .leaving(let why): state.withdrawHolds(why, at: now, &effects)

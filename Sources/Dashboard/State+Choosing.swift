@@ -7,7 +7,7 @@ extension State {
     mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         guard prompt == nil || action.reachesPrompt, entry == nil || action.reachesEntry else { return }
         if frozen != nil, !action.reachesFrozenScreen {
-            return say("The screen is frozen; Z thaws it.", .caution, at: now.uptime)
+            return tell("The screen is frozen; Z thaws it.", .caution, at: now.uptime)
         }
         switch action {
         case .quit: quit(at: now, &effects)

@@ -22,7 +22,7 @@ extension State {
         self.entry = nil
         switch entry.kind {
         case .filter:
-            if let mistake = live.filter?.mistake { say(mistake, .caution, at: now.uptime) }
+            if let mistake = live.filter?.mistake { tell(mistake, .caution, at: now.uptime) }
         case .search:
             let text = entry.text.text.trimmed
             live.search = text.isEmpty ? nil : TranscriptSearch(text)
@@ -30,7 +30,7 @@ extension State {
         case .command:
             switch LineCommand.typed(entry.text.text) {
             case .success(let command): choose(command.action, inBurst: false, at: now, &effects)
-            case .failure(let complaint): say(complaint.sentence, .caution, at: now.uptime)
+            case .failure(let complaint): tell(complaint.sentence, .caution, at: now.uptime)
             }
         }
     }
@@ -85,7 +85,7 @@ extension State {
         }
         if !search.go(older: older, in: transcript) {
             let place = search.hit == nil ? "in what is read of this call" : older ? "above" : "below"
-            say("\u{201C}\(search.text)\u{201D} is nowhere \(place).", .plain, at: now)
+            tell("\u{201C}\(search.text)\u{201D} is nowhere \(place).", .plain, at: now)
         }
         live.search = search
     }

@@ -39,6 +39,7 @@ package struct State: Sendable {
     package internal(set) var unsettled: [AuditLine] = []
     /// Calls that this person muted in an earlier run and never unmuted.
     package internal(set) var leftMuted: [ConversationID: AuditLine] = [:]
+    var hasToldLeftMuted = false
 
     /// Paths and body fields as the operator, or a server, has corrected them.
     package internal(set) var overrides: RouteOverrides
@@ -126,7 +127,7 @@ extension State {
         id.flatMap { campaigns.list[$0]?.record.name }
     }
 
-    mutating func say(_ text: String, _ tone: Notice.Tone, at now: Milliseconds) {
+    mutating func tell(_ text: String, _ tone: Notice.Tone, at now: Milliseconds) {
         notice = Notice(text: text, tone: tone, since: now)
     }
 }

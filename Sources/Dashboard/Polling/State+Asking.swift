@@ -90,6 +90,7 @@ extension State {
         switch (source, reply) {
         case (.liveCalls(let channel), .conversations(let page)):
             if !live.take(page, of: channel, at: asked) { plan.hurry(source) }
+            tellLeftMuted(at: now.uptime)
             noteNewCalls(at: now, &effects)
             for verb in interventions.all where verb.isOpenToEvidence {
                 weighEvidence(on: verb.target.conversation, at: now, &effects)
@@ -196,7 +197,7 @@ extension State {
         guard live.list.selected == id, prompt == nil, entry == nil else { return }
         if waiting.verb == .mute {
             // Mute acts at once, so it wants a key that was pressed on what is on the screen now.
-            say("The row is fresh again: press m once more.", .plain, at: now.uptime)
+            tell("The row is fresh again: press m once more.", .plain, at: now.uptime)
         } else {
             notice = nil
             stepIn(waiting.verb, inBurst: false, at: now, &effects)

@@ -14,8 +14,8 @@ package struct AuditLine: Hashable, Sendable {
 
     /// The run and the verb's number in it: ties both lines together.
     package let verbID: String
-    package let at: Timestamp
-    package let kind: Kind
+    package private(set) var at: Timestamp
+    package private(set) var kind: Kind
     package let person: String
     package let host: String
     package let workspace: String
@@ -44,6 +44,14 @@ package struct AuditLine: Hashable, Sendable {
 }
 
 extension AuditLine {
+    /// The line that ends a decided one of a run that is over without an outcome.
+    func endedUnknown(at now: Timestamp) -> AuditLine {
+        var line = self
+        line.at = now
+        line.kind = .known(.unknown, why: "the program ended before the outcome was known")
+        return line
+    }
+
     /// A call that stays muted because the program ends and nobody can be asked.
     init(leftMuted target: Target, in workspace: Workspace, at now: Timestamp) {
         verbID = "\(workspace.run)-left-\(target.conversation)"

@@ -7,22 +7,30 @@ extension State {
     private static let auditKept = 1_000
 
     /// Takes in what earlier runs left: verbs without an outcome, and calls that are still muted.
-    mutating func begin(with audit: [AuditLine], at now: Moment) {
+    mutating func begin(with audit: [AuditLine], at now: Moment, _ effects: inout [Effect]) {
         self.audit = audit.suffix(Self.auditKept)
         unsettled = AuditLine.unsettled(audit)
         leftMuted = AuditLine.leftMuted(audit, by: workspace.person, at: now.wall)
-        var sentences: [String] = []
-        if !leftMuted.isEmpty {
-            sentences.append(
-                leftMuted.count == 1
-                    ? "1 call muted by you, never unmuted." : "\(leftMuted.count) calls muted by you, never unmuted.")
-        }
-        if let last = unsettled.last {
-            let others = unsettled.count > 1 ? " and \(unsettled.count - 1) more" : ""
-            let whom = last.contact ?? last.number ?? "its call"
-            sentences.append("Of an earlier run: whether \(last.verb.name) reached \(whom)\(others) is unknown.")
-        }
-        if !sentences.isEmpty { say(sentences.joined(separator: " "), .caution, at: now.uptime) }
+        // Now it is known that nothing will be known: the start after this one need not ask again.
+        for line in unsettled { record(line.endedUnknown(at: now.wall), &effects) }
+        guard let last = unsettled.last else { return }
+        let others = unsettled.count > 1 ? " and \(unsettled.count - 1) more" : ""
+        let whom = last.contact ?? last.number ?? "its call"
+        tell(
+            "Of an earlier run: whether \(last.verb.name) reached \(whom)\(others) is unknown.", .caution,
+            at: now.uptime)
+    }
+
+    /// Says once that calls of this board were left muted, as soon as it is known that they still run.
+    mutating func tellLeftMuted(at now: Milliseconds) {
+        guard !hasToldLeftMuted else { return }
+        let muted = leftMuted.keys.count { live.list[$0]?.hasEnded == false }
+        guard muted > 0 else { return }
+        hasToldLeftMuted = true
+        tell(
+            muted == 1 ? "1 call muted by you, never unmuted." : "\(muted) calls muted by you, never unmuted.",
+            .caution,
+            at: now)
     }
 
     /// Writes a line into the audit file, and keeps it to be shown.
@@ -93,8 +101,8 @@ extension State {
             switch availability(of: .unmute, on: target.conversation, at: now.uptime) {
             case .available: decide(.unmute, .unmute(target.conversation), on: target, at: now, &effects)
             case .afterReading:
-                say("The rows are older than 10 s; look and unmute them by hand.", .caution, at: now.uptime)
-            case .unavailable(let why): say(why, .caution, at: now.uptime)
+                tell("The rows are older than 10 s; look and unmute them by hand.", .caution, at: now.uptime)
+            case .unavailable(let why): tell(why, .caution, at: now.uptime)
             }
         }
     }

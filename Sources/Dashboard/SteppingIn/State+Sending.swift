@@ -92,6 +92,6 @@ extension State {
             }
         let showable = word == .dispatched && intervention.evidenceSpan == nil ? " (sent; the API cannot show it)" : ""
         let offer = intervention.candidate.map { " Enter: send again as \u{201C}\($0.name)\u{201D}." } ?? ""
-        say("\(intervention.verb.name) → \(whom): \(word.rawValue)\(why)\(showable)\(offer)", tone, at: now)
+        tell("\(intervention.verb.name) → \(whom): \(word.rawValue)\(why)\(showable)\(offer)", tone, at: now)
     }
 }

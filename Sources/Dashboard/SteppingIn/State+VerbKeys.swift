@@ -7,26 +7,27 @@ extension State {
     mutating func stepIn(_ verb: Verb, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         guard board == .liveCalls else { return }
         guard !inBurst else {
-            return say("Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
+            return tell(
+                "Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
         }
         if let prompt { return hangUpInstead(of: prompt, at: now, &effects) }
         let selected = live.list.selected
         guard selected == nil || painted == nil || painted?.selected != nil else {
-            return say("The selected call is not on the screen: make room for it.", .caution, at: now.uptime)
+            return tell("The selected call is not on the screen: make room for it.", .caution, at: now.uptime)
         }
         guard !selectionMovedUnseen, painted?.selected == selected else {
-            return say(
+            return tell(
                 "The selection has just changed; \(verb.name) was dropped. Look, then press again.", .caution,
                 at: now.uptime)
         }
         let meant = verb == .mute ? voiceVerb(on: selected) : verb
         switch availability(of: meant ?? .mute, on: selected, at: now.uptime) {
-        case .unavailable(let why): say(why, .caution, at: now.uptime)
+        case .unavailable(let why): tell(why, .caution, at: now.uptime)
         case .afterReading:
             guard let selected else { return }
             waitingVerb = WaitingVerb(verb: verb, conversation: selected, since: now.uptime)
             plan.hurry(.record(selected))
-            say("This row is older than 10 s: reading it again before \(verb.name).", .plain, at: now.uptime)
+            tell("This row is older than 10 s: reading it again before \(verb.name).", .plain, at: now.uptime)
         case .available:
             guard let call = selected.flatMap({ live.list[$0] }) else { return }
             open(verb, meaning: meant, on: call, at: now, &effects)
@@ -38,7 +39,7 @@ extension State {
         guard case .holding(let id) = prompt.step, prompt.verb != .hangUp else { return }
         let target = prompt.target
         if case .unavailable(let why) = availability(of: .hangUp, on: target.conversation, asking: id, at: now.uptime) {
-            return say(why, .caution, at: now.uptime)
+            return tell(why, .caution, at: now.uptime)
         }
         withdraw(id, "hang up took its place", at: now, &effects)
         self.prompt = Prompt(verb: .hangUp, target: target)

@@ -320,6 +320,10 @@ struct RulesTests {
         say("One moment", on: &before)
         var desk = Desk(audit: before.dispatched.map(\.line))
         #expect(desk.state.notice?.text.contains("unknown") == true)
+        let ended = desk.recorded.map(\.kind)
+        #expect(ended == [.known(.unknown, why: "the program ended before the outcome was known")])
+        #expect(
+            AuditLine.unsettled(before.dispatched.map(\.line) + desk.recorded).isEmpty, "the next start need not ask")
         desk.serve(calls: [second])
         desk.press(.move(.down), .stepIn(.mute))
         guard case .doubting(.mute("c2"), .unknownBefore(.say)) = desk.state.prompt?.step else {
