@@ -7,7 +7,7 @@ extension State {
     mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         guard prompt == nil || action.reachesPrompt, entry == nil || action.reachesEntry else { return }
         if frozen != nil, !action.reachesFrozenScreen {
-            return tell("The screen is frozen; Z thaws it.", .caution, at: now.uptime)
+            return tell(Frozen.notice, .caution, at: now.uptime)
         }
         switch action {
         case .quit: quit(at: now, &effects)
@@ -29,7 +29,7 @@ extension State {
         case .reverseOrder: reverseOrder()
         case .mark: mark(at: now)
         case .hit(let older): goToHit(older: older, at: now.uptime)
-        case .freeze: frozen = frozen == nil ? Frozen(self, at: now) : nil
+        case .freeze: frozen == nil ? freeze(at: now) : thaw()
         case .help:
             showsHelp.toggle()
             helpScrolledDown = 0
@@ -133,7 +133,7 @@ extension State {
 
     private mutating func goBack() {
         if frozen != nil {
-            frozen = nil
+            thaw()
         } else if showsHelp {
             showsHelp = false
         } else if showsAudit {
@@ -146,6 +146,13 @@ extension State {
         } else if board == .analytics, analytics.showsFormulas {
             analytics.turnToFormulas()
         }
+    }
+
+    private mutating func freeze(at now: Moment) { frozen = Frozen(self, at: now) }
+
+    private mutating func thaw() {
+        frozen = nil
+        if notice?.text == Frozen.notice { notice = nil }
     }
 
     private mutating func turnWindow(_ by: Int) {

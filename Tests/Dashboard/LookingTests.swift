@@ -220,8 +220,10 @@ struct LookingTests {
         desk.press(.stepIn(.mute), .move(.down))
         #expect(desk.dispatched.isEmpty)
         #expect(desk.state.live.list.selected == "c1")
+        #expect(desk.state.notice?.text == Frozen.notice)
         desk.press(.freeze)
         #expect(desk.state.frozen == nil)
+        #expect(desk.state.notice == nil)
     }
 
     @Test("A command is known by its name or its beginning; another one is told what there is")

@@ -20,7 +20,7 @@ extension State {
         if workspace.forbidden.contains(verb) {
             return .unavailable("The configuration forbids \(verb.name) in this session.")
         }
-        if frozen != nil { return .unavailable("The screen is frozen; Z thaws it.") }
+        if frozen != nil { return .unavailable(Frozen.notice) }
         guard let id else { return .unavailable("No call is selected: move to one first.") }
         guard let call = live.list[id] else { return .unavailable("That call is no longer on the board.") }
         if call.hasEnded { return .unavailable("That call has ended.") }
