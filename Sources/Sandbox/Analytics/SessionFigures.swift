@@ -19,9 +19,9 @@ struct SessionFigures: Sendable {
         let isVoice = world.conversations[key.conversation].call != nil
         if isVoice { voice += 1 }
         switch session.status(at: world.now) {
-        case "active": active += 1
-        case "timed_out": timedOut += 1
-        default: completed += 1
+        case .active: active += 1
+        case .timedOut: timedOut += 1
+        case .completed: completed += 1
         }
         if world.evaluatedAt(key) != nil { evaluated += 1 }
         if session.endsAt <= world.now {

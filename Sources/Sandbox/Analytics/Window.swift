@@ -46,10 +46,11 @@ struct AnalyticsWindow: Sendable {
 
     /// Whether a conversation is of the chosen kind; simulations never are.
     func covers(_ index: Int, in world: World) -> Bool {
-        if world.conversations[index].isSimulation { return false }
-        if let agent, world.conversations[index].agent != agent { return false }
-        if let campaign, world.conversations[index].outreach?.campaign != campaign { return false }
-        if let channels, !channels.contains(world.conversations[index].channel.rawValue) { return false }
+        let outline = world.conversations.outlines[index]
+        if outline.isSimulation { return false }
+        if let agent, outline.agent != agent { return false }
+        if let campaign, outline.campaign != campaign { return false }
+        if let channels, !channels.contains(outline.channel.rawValue) { return false }
         return true
     }
 
@@ -84,8 +85,9 @@ extension World {
         let first = firstConversation(from: window.from - 86_400)
         let last = firstConversation(from: window.to)
         for index in first..<max(first, last) where window.covers(index, in: self) {
-            for part in 0..<conversations[index].sessionCount(at: now) {
-                guard let session = conversations[index].session(part), window.contains(session.startsAt) else {
+            for part in 0..<conversations.sessionCount(index, at: now) {
+                guard let session = conversations.session(SessionKey(index, part)), window.contains(session.startsAt)
+                else {
                     continue
                 }
                 visit(SessionKey(index, part), session)
@@ -95,13 +97,7 @@ extension World {
 
     /// The index of the first conversation that began at `moment` or later.
     func firstConversation(from moment: Moment) -> Int {
-        var low = 0
-        var high = conversations.count
-        while low < high {
-            let middle = (low + high) / 2
-            if conversations[middle].createdAt < moment { low = middle + 1 } else { high = middle }
-        }
-        return low
+        conversations.outlines.countSorted { $0.createdAt < moment }
     }
 }
 

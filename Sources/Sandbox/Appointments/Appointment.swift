@@ -19,9 +19,7 @@ struct Appointment: Sendable {
 extension World {
     /// The appointment made in a conversation, as it stands now.
     func appointment(_ index: Int) -> Appointment? {
-        guard let bookedAt = conversations[index].bookedAt, bookedAt <= now,
-            conversations[index].call.map({ bookedAt <= $0.endsAt }) ?? true
-        else { return nil }
+        guard let bookedAt = bookedAt(index) else { return nil }
         var chance = Chance(seed: conversations[index].seed, stream: 13)
         let day = bookedAt.day(offsetMinutes: 0) + Int64(chance.integer(in: 1...9))
         let startsAt = Moment(milliseconds: day * 86_400_000) + Double(chance.integer(in: 18...34)) * 1800
@@ -37,9 +35,17 @@ extension World {
             updatedAt: updatedAt)
     }
 
+    /// When an appointment was made in a conversation, if one was.
+    func bookedAt(_ index: Int) -> Moment? {
+        guard let bookedAt = conversations[index].bookedAt, bookedAt <= now,
+            bookedAt <= conversations.outlines[index].endsAt || !conversations.outlines[index].isVoice
+        else { return nil }
+        return bookedAt
+    }
+
     /// Every appointment, ordered by its start.
     var appointments: [Appointment] {
-        conversations.indices.compactMap { conversations[$0].bookedAt == nil ? nil : appointment($0) }
+        conversations.indices.compactMap { conversations.outlines[$0].books ? appointment($0) : nil }
             .sorted { ($0.startsAt, $0.conversation) < ($1.startsAt, $1.conversation) }
     }
 

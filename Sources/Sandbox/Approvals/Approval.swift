@@ -17,6 +17,8 @@ struct Approval: Sendable {
     let confidence: Double
     let decisions: [ApprovalDecision]
 
+    static let notes = "The contact told this address in the conversation."
+
     var status: String { decisions.last?.status ?? "Pending" }
     var updatedAt: Moment { decisions.last?.at ?? createdAt }
 }
@@ -24,18 +26,27 @@ struct Approval: Sendable {
 extension World {
     /// The suggestion that came out of a conversation: an e-mail address that the contact told.
     func approval(_ index: Int) -> Approval? {
-        guard let givenAt = conversations[index].emailGivenAt,
-            let session = conversations[index].session(0), givenAt <= session.endsAt
-        else { return nil }
-        let createdAt = session.endsAt + Conversation.evaluationDelay(conversations[index].seed)
-        guard createdAt <= now else { return nil }
-        var chance = Chance(seed: conversations[index].seed, stream: 14)
+        guard let createdAt = approvalCreatedAt(index) else { return nil }
         let contact = contacts[conversations[index].contact]
         let told = wording(of: conversations[index]).fill("{email}")
         return Approval(
             conversation: index, createdAt: createdAt, currentValue: contact.email,
             suggestedValue: approvalDecisions[index]?.last?.value ?? told,
-            confidence: chance.number(in: 0.35...0.99), decisions: approvalDecisions[index] ?? [])
+            confidence: approvalConfidence(index), decisions: approvalDecisions[index] ?? [])
+    }
+
+    /// When it was suggested: together with the evaluation. Nil when there is no suggestion, or not yet.
+    func approvalCreatedAt(_ index: Int) -> Moment? {
+        guard let givenAt = conversations[index].emailGivenAt,
+            let end = conversations.session(SessionKey(index, 0))?.endsAt, givenAt <= end
+        else { return nil }
+        let createdAt = conversations.outlines[index].evaluatedAt(end)
+        return createdAt <= now ? createdAt : nil
+    }
+
+    func approvalConfidence(_ index: Int) -> Double {
+        var chance = Chance(seed: conversations[index].seed, stream: 14)
+        return chance.number(in: 0.35...0.99)
     }
 
     func json(_ approval: Approval) -> JSON {
@@ -44,7 +55,7 @@ extension World {
             "uuid": .text(identity.uuid(.approval, approval.conversation)), "field_name": "b_email",
             "current_value": .text(approval.currentValue), "suggested_value": .text(approval.suggestedValue),
             "confidence": .rounded(approval.confidence, digits: 2),
-            "ai_notes": "The contact told this address in the conversation.", "status": .text(approval.status),
+            "ai_notes": .text(Approval.notes), "status": .text(approval.status),
             "reviewer_notes": .text(orNull: approval.decisions.last?.notes),
             "contact_uuid": .text(identity.uuid(.contact, conversation.contact)),
             "conversation_uuid": .text(identity.uuid(.conversation, approval.conversation)),

@@ -25,6 +25,22 @@ struct Campaign: Sendable {
     func updatedAt(_ now: Moment) -> Moment { history.last { $0.at <= now }?.at ?? createdAt }
 }
 
+/// What a campaign's own state means for the items of its pools at a moment.
+struct Standing: Sendable {
+    let status: Campaign.Status
+    let changedAt: Moment
+    let rule: Rule
+
+    init(_ campaign: Campaign, at now: Moment) {
+        status = campaign.status(at: now)
+        changedAt = campaign.updatedAt(now)
+        rule = campaign.rule
+    }
+
+    /// Whether nothing more will be tried.
+    var isOver: Bool { status == .completed || status == .archived || status == .failed }
+}
+
 /// When and how often a contact may be called.
 struct Rule: Sendable {
     let name: String

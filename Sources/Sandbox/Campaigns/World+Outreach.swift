@@ -102,66 +102,65 @@ extension World {
     mutating func attempt(_ outreach: Conversation.Outreach, by conversation: Int) {
         pools[outreach.pool].items[outreach.item].attempts.append(conversation)
         let rule = campaigns[outreach.campaign].rule
-        guard let call = conversations[conversation].call, !Self.reached(call),
-            pools[outreach.pool].items[outreach.item].attempts.count < rule.maxTotalCalls
-        else { return }
-        pools[outreach.pool].queue.retry(outreach.item, at: call.endsAt + Double(rule.retryIntervalMinutes) * 60)
+        let outline = conversations.outlines[conversation]
+        guard !outline.isReached, pools[outreach.pool].items[outreach.item].attempts.count < rule.maxTotalCalls else {
+            return
+        }
+        pools[outreach.pool].queue.retry(outreach.item, at: outline.endsAt + Double(rule.retryIntervalMinutes) * 60)
     }
 
-    /// Whether an attempt spoke with the contact.
-    private static func reached(_ call: Call) -> Bool { call.answeredAt != nil && call.ending != .voicemail }
-
-    /// Where an item stands at a moment, as its attempts and its campaign tell.
+    /// Where an item stands, as its attempts and its campaign tell. Each attempt has begun by `now`.
     func itemState(pool: Int, item: Int, campaign: Int, at now: Moment) -> ItemState {
-        let entry = pools[pool].items[item]
-        let campaign = campaigns[campaign]
-        let attempts = entry.attempts.filter { conversations[$0].createdAt <= now }
-        let status = campaign.status(at: now)
-        let isOver = status == .completed || status == .archived || status == .failed
-        var state = ItemState(status: .pending, updatedAt: entry.addedAt)
-        if let cancelledAt = entry.cancelledAt, cancelledAt <= now, attempts.isEmpty {
-            state.status = .skipped
-            state.updatedAt = cancelledAt
-            return state
-        }
-        guard let last = attempts.last, let call = conversations[last].call else {
-            if isOver || contacts[entry.contact].isBlacklisted(at: now) {
+        itemState(pool: pool, item: item, Standing(campaigns[campaign], at: now), at: now)
+    }
+
+    /// The same for many items of a campaign, whose standing is worked out once.
+    func itemState(pool: Int, item: Int, _ campaign: Standing, at now: Moment) -> ItemState {
+        let contact = pools[pool].items[item].contact
+        let attempts = pools[pool].items[item].attempts.count
+        var state = ItemState(status: .pending, updatedAt: pools[pool].items[item].addedAt)
+        guard attempts > 0 else {
+            if let cancelledAt = pools[pool].items[item].cancelledAt, cancelledAt <= now {
                 state.status = .skipped
-                state.updatedAt = max(entry.addedAt, campaign.updatedAt(now))
+                state.updatedAt = cancelledAt
+            } else if campaign.isOver || isBlacklisted(contact, at: now) {
+                state.status = .skipped
+                state.updatedAt = max(state.updatedAt, campaign.changedAt)
             }
             return state
         }
-        state.startedAt = conversations[attempts[0]].createdAt
-        state.retryCount = attempts.count - 1
-        state.updatedAt = conversations[last].createdAt
-        if !call.hasEnded(at: now) {
-            state.status = call.isAnswered(at: now) ? .inCall : .processing
+        let last = conversations.outlines[pools[pool].items[item].attempts[attempts - 1]]
+        state.startedAt = conversations.outlines[pools[pool].items[item].attempts[0]].createdAt
+        state.retryCount = attempts - 1
+        guard last.hasEnded(at: now) else {
+            state.updatedAt = last.createdAt
+            state.status = last.isAnswered(at: now) ? .inCall : .processing
             return state
         }
-        state.updatedAt = call.endsAt
-        if Self.reached(call) {
+        state.updatedAt = last.endsAt
+        if last.isReached {
             state.status = .completed
-            state.completedAt = call.endsAt
-        } else if attempts.count >= campaign.rule.maxTotalCalls || isOver {
+            state.completedAt = last.endsAt
+        } else if campaign.isOver || attempts >= campaign.rule.maxTotalCalls {
             state.status = .failed
-            state.failedAt = call.endsAt
-        } else if contacts[entry.contact].isBlacklisted(at: now) {
+            state.failedAt = last.endsAt
+        } else if isBlacklisted(contact, at: now) {
             state.status = .skipped
         } else {
             let due = campaign.rule.nextOpening(
-                from: call.endsAt + Double(campaign.rule.retryIntervalMinutes) * 60,
-                for: contacts[entry.contact].country)
+                from: last.endsAt + Double(campaign.rule.retryIntervalMinutes) * 60, for: contacts[contact].country)
             state.nextRetryAt = due
-            state.status = due.seconds(since: call.endsAt) > 6 * 3600 ? .scheduled : .retrying
+            state.status = due.seconds(since: last.endsAt) > 6 * 3600 ? .scheduled : .retrying
         }
         return state
     }
 
     /// How many items of a pool stand where.
     func statusCounts(pool: Int, campaign: Int) -> [ItemState.Status: Int] {
+        let campaign = Standing(campaigns[campaign], at: now)
         var counts: [ItemState.Status: Int] = [:]
         for item in pools[pool].items.indices {
-            counts[itemState(pool: pool, item: item, campaign: campaign, at: now).status, default: 0] += 1
+            counts[itemState(pool: pool, item: item, campaign, at: now).status, default: 0] += 1
         }
         return counts
     }

@@ -7,7 +7,6 @@ struct Contact: Sendable {
     let country: Country
     let createdAt: Moment
     var updatedAt: Moment
-    var blacklisted: Blacklisting?
     /// Values of custom fields and fields that an approval changed, by key.
     var changed: [String: String] = [:]
 
@@ -18,12 +17,15 @@ struct Contact: Sendable {
         let isPermanent: Bool
         let expiresAt: Moment?
         let at: Moment
+
+        func isInForce(at now: Moment) -> Bool { at <= now && expiresAt.map { now < $0 } ?? true }
     }
 
-    func isBlacklisted(at now: Moment) -> Bool {
-        guard let blacklisted, blacklisted.at <= now else { return false }
-        return blacklisted.expiresAt.map { now < $0 } ?? true
-    }
+    /// The address that is known by now.
+    var currentEmail: String { changed["b_email"] ?? email }
+
+    /// What a search looks at, in small letters.
+    var searchText: String { "\(displayName)\n\(currentEmail)\n\(phoneNumber)".lowercased() }
 }
 
 /// Where a contact lives: numbers, clock and language. Clocks keep standard time all year.

@@ -1,6 +1,6 @@
 /// The phone call of a voice conversation: what has happened and, as long as nobody steps in, what will.
 struct Call: Sendable {
-    enum Direction: String, Sendable { case inbound = "Inbound", outbound = "Outbound" }
+    enum Direction: String, CaseIterable, Sendable { case inbound = "Inbound", outbound = "Outbound" }
 
     /// How a call ends.
     enum Ending: String, Sendable {
@@ -16,6 +16,18 @@ struct Call: Sendable {
         case busy = "the line was busy"
         case failed = "the call could not be placed"
         case cancelled = "cancelled before it was answered"
+
+        /// The status of a stored call that ended so. `completed` is documented, the others are the words of the
+        /// provider that the reference names (twilio).
+        var status: String {
+            switch self {
+            case .noAnswer: "no-answer"
+            case .busy: "busy"
+            case .failed: "failed"
+            case .cancelled: "canceled"
+            default: "completed"
+            }
+        }
     }
 
     /// A warm transfer.
@@ -63,20 +75,13 @@ struct Call: Sendable {
         forwards.contains { forward in forward.connectsAt.map { $0 <= now && $0 < endsAt } ?? false }
     }
 
-    /// The status of a stored call. `in-progress`, `initiated` and `completed` are documented, the others are the
-    /// words of the provider that the reference names (twilio).
+    /// The status of a stored call. `in-progress` and `initiated` are documented.
     func status(at now: Moment, createdAt: Moment) -> String {
         if !hasEnded(at: now) {
             if isAnswered(at: now) { return "in-progress" }
             return now.seconds(since: createdAt) < 1.5 ? "initiated" : "ringing"
         }
-        return switch ending {
-        case .noAnswer: "no-answer"
-        case .busy: "busy"
-        case .failed: "failed"
-        case .cancelled: "canceled"
-        default: "completed"
-        }
+        return ending.status
     }
 
     /// Whole seconds of talking so far.

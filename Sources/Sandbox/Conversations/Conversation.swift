@@ -23,9 +23,12 @@ struct Conversation: Sendable {
     var changedLines: [Line]?
     /// The id that the next new line gets.
     var nextLineID = 0
-    /// How many lines the whole course has, and the mean seconds from the caller's last word to the agent's answer.
-    var lineCount = 0
-    var replyLatency = 0.0
+    /// When each line of the whole course shows up, so that nobody has to make the lines up to know.
+    private(set) var lineTimes: [Moment] = []
+    /// What the lines of a call mean together.
+    private(set) var marks: Phrase.Marks = []
+    /// The mean seconds from the caller's last word to the agent's answer.
+    private(set) var replyLatency = 0.0
     /// When an appointment is made in it, and when the contact tells an e-mail address.
     var bookedAt: Moment?
     var emailGivenAt: Moment?
@@ -43,6 +46,7 @@ struct Conversation: Sendable {
         let endsAt: Moment
         let timedOut: Bool
         let lineCount: Int
+        let marks: Phrase.Marks
     }
 
     /// Its lines from first to last, also those that are still to come.
@@ -52,8 +56,6 @@ struct Conversation: Sendable {
     }
 
     func lines(at now: Moment) -> [Line] { lines.filter { $0.at <= now } }
-
-    // The next four are asked of every conversation for one page, so they read single fields and copy no arrays.
 
     /// How many sessions have begun.
     func sessionCount(at now: Moment) -> Int {
@@ -85,7 +87,7 @@ struct Conversation: Sendable {
         guard let endsAt = call?.endsAt else {
             guard let burst = bursts.last(where: { $0.startsAt <= now }) else { return createdAt }
             if burst.endsAt <= now { return burst.endsAt }
-            return lines(at: now).last?.at ?? burst.startsAt
+            return lastLine(by: now) ?? burst.startsAt
         }
         if endsAt <= now {
             let summarized = endsAt + Self.summaryDelay(seed)
@@ -100,9 +102,18 @@ struct Conversation: Sendable {
 
     func isHumanHandled(at now: Moment) -> Bool { call?.isHumanHandled(at: now) ?? false }
 
+    var lineCount: Int { lineTimes.count }
+
+    /// When the last line until now showed up.
+    func lastLine(by now: Moment) -> Moment? {
+        let count = lineTimes.countSorted { $0 <= now }
+        return count == 0 ? nil : lineTimes[count - 1]
+    }
+
     /// Notes what the course holds, so that nobody has to read it to count.
     mutating func note(_ lines: [Line]) {
-        lineCount = lines.count
+        lineTimes = lines.map(\.at)
+        marks = lines.reduce(into: []) { $0.formUnion($1.marks) }
         replyLatency = lines.meanReplyLatency ?? 0
         bookedAt = lines.first { $0.marks.contains(.books) }?.at
         emailGivenAt = lines.first { $0.marks.contains(.givesEmail) }?.at
@@ -116,15 +127,17 @@ struct Conversation: Sendable {
 }
 
 /// A window of activity inside a conversation; summaries and evaluations attach to it.
-struct Session: Sendable {
+struct Session: Equatable, Sendable {
     let startsAt: Moment
     let endsAt: Moment
     let lastMessageAt: Moment
     let timedOut: Bool
 
-    /// The documented filter value: `active`, `completed`, `timed_out`.
-    func status(at now: Moment) -> String {
-        if now < endsAt { return "active" }
-        return timedOut ? "timed_out" : "completed"
+    /// The documented filter values.
+    enum Status: String, CaseIterable { case active, completed, timedOut = "timed_out" }
+
+    func status(at now: Moment) -> Status {
+        if now < endsAt { return .active }
+        return timedOut ? .timedOut : .completed
     }
 }

@@ -6,13 +6,18 @@ struct TextScript {
     /// Seconds without a message after which a session is closed (`sliding_timeout`).
     static let timeout = 600.0
 
+    /// Seconds from the last message of a session to its end.
+    static func quiet(timedOut: Bool) -> Double { timedOut ? timeout : 20 }
+
     init(_ conversation: Conversation) {
         var chance = Chance(seed: conversation.seed, stream: 3)
         var clock = conversation.createdAt
         if let opening = conversation.opening {
             lines = [Line(id: 0, at: clock, speaking: 0, speaker: .agent, words: .dictated(opening), session: 0)]
             let end = clock + Self.timeout
-            bursts = [.init(startsAt: clock, lastMessageAt: clock, endsAt: end, timedOut: true, lineCount: 1)]
+            bursts = [
+                .init(startsAt: clock, lastMessageAt: clock, endsAt: end, timedOut: true, lineCount: 1, marks: [])
+            ]
             return
         }
         let burstCount = chance.happens(0.15) ? 2 : 1
@@ -34,8 +39,9 @@ struct TextScript {
             let timedOut = chance.happens(0.6)
             bursts.append(
                 Conversation.Burst(
-                    startsAt: startsAt, lastMessageAt: clock, endsAt: clock + (timedOut ? Self.timeout : 20),
-                    timedOut: timedOut, lineCount: lines.count - before))
+                    startsAt: startsAt, lastMessageAt: clock, endsAt: clock + Self.quiet(timedOut: timedOut),
+                    timedOut: timedOut, lineCount: lines.count - before,
+                    marks: lines[before...].reduce(into: []) { $0.formUnion($1.marks) }))
             clock = bursts[session].endsAt
         }
     }

@@ -4,6 +4,9 @@ struct Wording {
     let agent: Agent
     let seed: UInt64
 
+    /// What a contact tells whose address is not known.
+    static let unknownEmail = "my.name@example.org"
+
     private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
     private static let times = ["9:30", "10:15", "11:00", "14:30", "16:45"]
     private static let amounts = ["€19.90", "£24.50", "$32.00", "€49.00", "£12.75"]
@@ -36,7 +39,7 @@ struct Wording {
         case "name": return contact.name.isEmpty ? "there" : contact.name
         case "agent": return agent.name
         case "company": return Agent.company
-        case "email": return contact.email.isEmpty ? "my.name@example.org" : contact.email
+        case "email": return contact.email.isEmpty ? Self.unknownEmail : contact.email
         case "number": return contact.phoneNumber
         case "digits": return CivilTime.padded(draw % 10_000, to: 4)
         case "day": return Self.days[draw % Self.days.count]

@@ -10,11 +10,10 @@ struct Evaluation: Sendable {
 extension World {
     /// When a session was evaluated; nil when it has not been or will not be.
     func evaluatedAt(_ key: SessionKey) -> Moment? {
-        guard Agent.all[conversations[key.conversation].agent].isEvaluated,
-            conversations[key.conversation].call?.ending != .voicemail,
-            let session = conversations[key.conversation].session(key.part)
-        else { return nil }
-        let at = session.endsAt + Conversation.evaluationDelay(conversations[key.conversation].seed)
+        guard conversations.outlines[key.conversation].isEvaluated, let end = conversations.session(key)?.endsAt else {
+            return nil
+        }
+        let at = conversations.outlines[key.conversation].evaluatedAt(end)
         return at <= now ? at : nil
     }
 

@@ -61,8 +61,7 @@ extension World {
     /// The contact with a number; one is made for a number that nobody has.
     private mutating func contact(reachedAt number: String) -> Int {
         if let known = contacts.firstIndex(where: { $0.phoneNumber == number }) { return known }
-        contacts.append(Contact(number: number, at: now))
-        return contacts.count - 1
+        return add(Contact(number: number, at: now))
     }
 
     /// Sends a text message, which begins a conversation.

@@ -7,19 +7,26 @@ struct Action: Sendable {
     let at: Moment
 }
 
+extension Action: Comparable {
+    static func < (left: Action, right: Action) -> Bool {
+        left.conversation == right.conversation
+            ? left.kind == .task && right.kind == .intent : left.conversation < right.conversation
+    }
+}
+
 extension World {
-    /// Every action so far, newest first.
+    /// Every action so far, by conversation.
     var actions: [Action] {
         var actions: [Action] = []
-        for index in conversations.indices {
-            if conversations[index].outreach != nil {
-                actions.append(Action(kind: .task, conversation: index, at: conversations[index].createdAt))
+        for (index, outline) in conversations.outlines.enumerated() {
+            if outline.campaign != nil {
+                actions.append(Action(kind: .task, conversation: index, at: outline.createdAt))
             }
-            if conversations[index].bookedAt != nil, let appointment = appointment(index) {
-                actions.append(Action(kind: .intent, conversation: index, at: appointment.createdAt))
+            if outline.books, let at = bookedAt(index) {
+                actions.append(Action(kind: .intent, conversation: index, at: at))
             }
         }
-        return actions.sorted { ($1.at, $1.conversation) < ($0.at, $0.conversation) }
+        return actions
     }
 
     /// The action of a kind that a conversation holds.

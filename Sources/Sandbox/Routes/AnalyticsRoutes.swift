@@ -65,49 +65,4 @@ extension World {
         guard inquiry.flag("compare_prev") else { return Reply(json: reply) }
         return Reply(json: reply.adding(["previous": blocks(window.previous)]))
     }
-
-    /// Rows ordered by time, then id. The cursor names the last row given.
-    func messageExport(_ window: AnalyticsWindow, limit: Int, cursor: String?) throws(Refusal) -> Reply {
-        var after: (Int64, String)?
-        if let cursor {
-            let parts = cursor.split(separator: "_", maxSplits: 1)
-            guard parts.count == 2, let at = Int64(parts[0]) else {
-                throw .invalid("cursor", "The cursor is not valid.")
-            }
-            after = (at, String(parts[1]))
-        }
-        var found: [(at: Int64, uuid: String, index: Int, line: Line)] = []
-        let last = firstConversation(from: window.to)
-        // Conversations last a day at most, most of them minutes.
-        for index in firstConversation(from: window.from - 2 * 86_400)..<last where window.covers(index, in: self) {
-            guard conversations[index].lastMessage(by: now) >= window.from else { continue }
-            for line in conversations[index].lines where line.at <= now && window.contains(line.at) {
-                let key = (line.at.milliseconds, identity.uuid(.message, index, part: line.id))
-                if let after, key <= after { continue }
-                found.append((key.0, key.1, index, line))
-            }
-        }
-        found.sort { ($0.at, $0.uuid) < ($1.at, $1.uuid) }
-        let rows = found.prefix(limit)
-        let hasMore = found.count > limit
-        let messages = rows.map { row in
-            json(message: row.line, of: row.index, wording(of: conversations[row.index]))
-                .adding(["content_disclosure": "raw"])
-        }
-        let next = hasMore ? rows.last.map { "\($0.at)_\($0.uuid)" } : nil
-        return Reply(
-            json: [
-                "meta": window.meta(at: now), "messages": .list(messages),
-                "pagination": [
-                    "next_cursor": .text(orNull: next), "has_more": .bool(hasMore), "limit": .integer(limit),
-                ],
-            ])
-    }
-}
-
-extension Conversation {
-    /// A moment after which no message follows, as far as `now` knows.
-    fileprivate func lastMessage(by now: Moment) -> Moment {
-        min(now, call?.endsAt ?? bursts.last?.lastMessageAt ?? createdAt)
-    }
 }

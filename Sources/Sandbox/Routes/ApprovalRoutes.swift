@@ -15,9 +15,8 @@ extension Route {
         ) { world, inquiry in
             let found = world.approvals(matching: inquiry)
             let page = Page(inquiry, of: found.count)
-            return .wrapped(
-                "Approvals retrieved successfully",
-                page.paginator(found[page.rows].map { world.json($0) }, withSize: true))
+            let rows = found[page.rows].compactMap { world.approval($0).map { world.json($0) } }
+            return .wrapped("Approvals retrieved successfully", page.paginator(rows, withSize: true))
         },
         Route(.get, "/api/v1/contacts/approvals/{uuid}", "One suggested change", .one("Approval")) {
             world, inquiry throws(Refusal) in
@@ -43,8 +42,7 @@ extension Route {
         ) { world, inquiry throws(Refusal) in
             let approval = try world.decide(inquiry, "Approved")
             let contact = world.conversations[approval.conversation].contact
-            world.contacts[contact].changed["b_email"] = approval.suggestedValue
-            world.contacts[contact].updatedAt = world.now
+            world.change(contact: contact) { $0.changed["b_email"] = approval.suggestedValue }
             return .wrapped("Approval approved successfully", world.json(approval))
         },
         Route(
@@ -75,33 +73,39 @@ extension World {
         return try self.approval(inquiry)
     }
 
-    /// Newest first; pending ones unless asked otherwise.
-    fileprivate func approvals(matching inquiry: Inquiry) -> [Approval] {
+    /// For each contact, whether an approval about it holds `search`; nil when every one does.
+    private func approvals(holding search: String?) -> [Bool]? {
+        guard let search, !"b_email\n\(Approval.notes)".lowercased().contains(search) else { return nil }
+        var found = contactTexts.holding(search)
+        if Wording.unknownEmail.contains(search) {
+            for index in contacts.indices where contacts[index].email.isEmpty { found[index] = true }
+        }
+        return found
+    }
+
+    /// The conversations they came from, newest first; pending ones unless asked otherwise.
+    fileprivate func approvals(matching inquiry: Inquiry) -> [Int] {
         let status = inquiry.text("status") ?? "Pending"
         let contact = inquiry.text("contact_uuid").map { identity.index(of: $0, .contact) ?? -1 }
-        let conversation = inquiry.text("conversation_uuid").map { identity.index(of: $0, .conversation) ?? -1 }
-        let search = inquiry.text("search")?.lowercased()
+        let only = inquiry.text("conversation_uuid").map { identity.index(of: $0, .conversation) ?? -1 }
+        let named = approvals(holding: inquiry.text("search")?.lowercased())
         if inquiry.text("field_key") != nil || inquiry.text("pipeline_uuid") != nil { return [] }
         if let field = inquiry.text("field_name"), field != "b_email" { return [] }
-        return conversations.indices.reversed().compactMap { index in
-            guard conversations[index].emailGivenAt != nil, conversation.map({ $0 == index }) ?? true,
-                contact.map({ $0 == conversations[index].contact }) ?? true, let approval = approval(index),
-                approval.status == status
-            else { return nil }
-            let range: Range<Double> =
-                switch inquiry.text("confidence") {
-                case "high": 0.8..<2
-                case "medium": 0.5..<0.8
-                case "low": 0..<0.5
-                default: 0..<2
-                }
-            guard range.contains(approval.confidence) else { return nil }
-            if let search {
-                let name = contacts[conversations[index].contact].displayName
-                let text = "\(name)\n\(approval.suggestedValue)\n\(approval.currentValue)".lowercased()
-                guard text.contains(search) else { return nil }
+        let confidence: Range<Double> =
+            switch inquiry.text("confidence") {
+            case "high": 0.8..<2
+            case "medium": 0.5..<0.8
+            case "low": 0..<0.5
+            default: 0..<2
             }
-            return approval
+        return conversations.indices.reversed().filter { index in
+            let outline = conversations.outlines[index]
+            guard outline.givesEmail, only.map({ $0 == index }) ?? true,
+                contact.map({ $0 == Int(outline.contact) }) ?? true, named?[Int(outline.contact)] ?? true,
+                approvalCreatedAt(index) != nil,
+                (approvalDecisions[index]?.last?.status ?? "Pending") == status
+            else { return false }
+            return confidence.contains(approvalConfidence(index))
         }
     }
 }

@@ -8,17 +8,17 @@ extension Route {
             ]
         ) { world, inquiry in
             let agent = inquiry.text("agent_id").map { world.identity.index(of: $0, .agent) ?? -1 }
-            let direction = inquiry.text("direction")?.lowercased()
+            // A direction that does not exist finds nothing.
+            let direction = inquiry.text("direction").map { text in
+                Call.Direction.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
+            }
             let status = inquiry.text("status")?.lowercased()
             let found = world.conversations.indices.reversed().filter { index in
-                guard !world.conversations[index].isSimulation, let call = world.conversations[index].call else {
-                    return false
-                }
-                if let agent, world.conversations[index].agent != agent { return false }
-                if let direction, call.direction.rawValue.lowercased() != direction { return false }
-                let createdAt = world.conversations[index].createdAt
-                if let status, call.status(at: world.now, createdAt: createdAt) != status { return false }
-                return true
+                let outline = world.conversations.outlines[index]
+                guard outline.isVoice, !outline.isSimulation else { return false }
+                if let agent, outline.agent != agent { return false }
+                if let direction, outline.direction != direction { return false }
+                return status.map { world.conversations.callStatus(index, at: world.now) == $0 } ?? true
             }
             let page = Page(inquiry, of: found.count)
             return .wrapped(

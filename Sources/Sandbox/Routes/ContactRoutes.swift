@@ -20,7 +20,7 @@ extension Route {
             .get, "/api/v1/contacts/blacklist", "List blacklisted contacts", .contactPage,
             query: [.page, .perPage, Parameter("search", .text(max: 255))]
         ) { world, inquiry in
-            let found = world.contacts(matching: inquiry).filter { world.contacts[$0].isBlacklisted(at: world.now) }
+            let found = world.contacts(matching: inquiry).filter { world.isBlacklisted($0, at: world.now) }
             let page = Page(inquiry, of: found.count)
             return .wrapped(
                 "Blacklisted contacts retrieved successfully",
@@ -53,8 +53,8 @@ extension Route {
             let entry = Contact.Blacklisting(
                 type: inquiry.body["type"]?.text ?? "Both", reason: reason, isPermanent: isPermanent,
                 expiresAt: expiresAt, at: world.now)
-            world.contacts[index].blacklisted = entry
-            world.contacts[index].updatedAt = world.now
+            world.blacklist[index] = entry
+            world.change(contact: index) { _ in }
             return .wrapped(
                 "Contact added to blacklist",
                 [
@@ -68,8 +68,8 @@ extension Route {
         Route(.delete, "/api/v1/contacts/{uuid}/blacklist", "Take a contact off the blacklist", .one("Contact")) {
             world, inquiry throws(Refusal) in
             let index = try world.contact(inquiry)
-            world.contacts[index].blacklisted = nil
-            world.contacts[index].updatedAt = world.now
+            world.blacklist[index] = nil
+            world.change(contact: index) { _ in }
             return .wrapped("Contact removed from blacklist", world.json(contact: index))
         },
     ]
@@ -87,28 +87,31 @@ extension World {
         func index(_ name: String, _ kind: Identity.Kind) -> Int? {
             inquiry.text(name).map { identity.index(of: $0, kind) ?? -1 }
         }
-        var members: Set<Int>?
-        if let pool = index("pool_uuid", .pool) {
-            members = Set(pools.indices.contains(pool) ? pools[pool].items.map(\.contact) : [])
-        }
-        if let campaign = index("campaign_uuid", .campaign) {
-            let pools = campaigns.indices.contains(campaign) ? campaigns[campaign].pools : []
-            let own = Set(pools.flatMap { self.pools[$0].items.map(\.contact) })
-            members = members?.intersection(own) ?? own
-        }
         if inquiry.text("stage_uuid") != nil || inquiry.text("tag_uuid") != nil { return [] }
-        let search = inquiry.text("search")?.lowercased()
+        var wanted: [[Bool]] = []
+        if let search = inquiry.text("search") { wanted.append(contactTexts.holding(search.lowercased())) }
+        if let pool = index("pool_uuid", .pool) { wanted.append(members(ofPools: [pool])) }
+        if let campaign = index("campaign_uuid", .campaign) {
+            wanted.append(members(ofPools: campaigns.indices.contains(campaign) ? campaigns[campaign].pools : []))
+        }
+        let status = inquiry.text("status")
         return contacts.indices.filter { index in
-            if let members, !members.contains(index) { return false }
-            if let status = inquiry.text("status"), status != self.status(ofContact: index) { return false }
-            guard let search else { return true }
-            let contact = contacts[index]
-            return "\(contact.displayName)\n\(contact.email)\n\(contact.phoneNumber)".lowercased().contains(search)
+            for choice in wanted where !choice[index] { return false }
+            return status.map { $0 == self.status(ofContact: index) } ?? true
         }
     }
 
+    /// For each contact, whether one of the pools holds it.
+    private func members(ofPools chosen: [Int]) -> [Bool] {
+        var found = [Bool](repeating: false, count: contacts.count)
+        for pool in chosen where pools.indices.contains(pool) {
+            for item in pools[pool].items { found[item.contact] = true }
+        }
+        return found
+    }
+
     private func status(ofContact index: Int) -> String {
-        contacts[index].isBlacklisted(at: now) ? "Blacklisted" : "Active"
+        isBlacklisted(index, at: now) ? "Blacklisted" : "Active"
     }
 
     func json(contact index: Int) -> JSON {
@@ -116,7 +119,7 @@ extension World {
         return [
             "uuid": .text(identity.uuid(.contact, index)), "name": .text(contact.name),
             "surname": .text(contact.surname),
-            "email": .text(contact.changed["b_email"] ?? contact.email), "phone_number": .text(contact.phoneNumber),
+            "email": .text(contact.currentEmail), "phone_number": .text(contact.phoneNumber),
             "number_type": "mobile",
             "country_code": .text(contact.country.code), "timezone": .text(contact.country.timezone),
             "primary_language": .text(contact.country.language), "preferred_contact_channel": "",

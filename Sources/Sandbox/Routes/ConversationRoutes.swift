@@ -10,13 +10,13 @@ extension Route {
                 Parameter("sort_by", .choice(["created_at", "updated_at"])), .sortDirection,
             ]
         ) { world, inquiry in
-            let found = world.conversations(matching: ConversationFilter(inquiry, in: world))
+            let found = ConversationFilter(inquiry, in: world).matches(in: world)
             let isDescending = inquiry.text("sort_dir") != "asc"
             let page = Page(inquiry, of: found.count)
             let rows: [Int] =
                 if inquiry.text("sort_by") == "updated_at" {
                     found.page(
-                        page.rows, by: { world.conversations[$0].updatedAt(world.now) }, descending: isDescending)
+                        page.rows, by: { world.conversations.updatedAt($0, at: world.now) }, descending: isDescending)
                 } else if isDescending {
                     page.rows.map { found[found.count - 1 - $0] }
                 } else {
@@ -45,7 +45,7 @@ extension Route {
             .page(of: "Session", withSize: true), query: Parameter.sessions
         ) { world, inquiry throws(Refusal) in
             let index = try world.conversation(inquiry)
-            let parts = (0..<world.conversations[index].sessionCount(at: world.now)).map { SessionKey(index, $0) }
+            let parts = (0..<world.conversations.sessionCount(index, at: world.now)).map { SessionKey(index, $0) }
             return world.sessionPage(parts, inquiry)
         },
     ]
@@ -60,7 +60,8 @@ extension Parameter {
 
 /// The documented filters of the list of conversations, as indices.
 struct ConversationFilter {
-    private var contacts: Set<Int>?
+    /// For each contact, whether its conversations match.
+    private var contacts: [Bool]?
     private var agent: Int?
     private var campaign: Int?
     private var task: Identity.Name?
@@ -79,23 +80,34 @@ struct ConversationFilter {
         }
         channel = inquiry.text("channel")?.lowercased()
         isActive = inquiry.text("status").map { $0 == "Active" }
-        if let contact = index("contact_uuid", .contact) { contacts = [contact] }
-        if let phone = inquiry.text("phone") {
-            let digits = Array(phone.utf8)
-            let found = world.contacts.indices.filter { world.contacts[$0].phoneNumber.utf8.holds(digits) }
-            contacts = contacts.map { $0.intersection(found) } ?? Set(found)
+        if let phone = inquiry.text("phone") { contacts = world.contactNumbers.holding(phone) }
+        if let contact = index("contact_uuid", .contact) {
+            let isKnown = world.contacts.indices.contains(contact) && contacts?[contact] ?? true
+            contacts = [Bool](repeating: false, count: world.contacts.count)
+            if isKnown { contacts?[contact] = true }
         }
     }
 
-    func matches(_ index: Int, in world: World) -> Bool {
-        if let isActive, world.conversations[index].isActive(at: world.now) != isActive { return false }
-        if let agent, world.conversations[index].agent != agent { return false }
-        if let channel, world.conversations[index].channel.rawValue != channel { return false }
-        if let contacts, !contacts.contains(world.conversations[index].contact) { return false }
-        if let campaign, world.conversations[index].outreach?.campaign != campaign { return false }
+    /// Whether every conversation matches.
+    private var isOpen: Bool {
+        contacts == nil && agent == nil && campaign == nil && task == nil && channel == nil && isActive == nil
+    }
+
+    /// The indices of conversations that match, oldest first.
+    func matches(in world: World) -> [Int] {
+        isOpen ? Array(world.conversations.indices) : world.conversations.indices.filter { matches($0, in: world) }
+    }
+
+    private func matches(_ index: Int, in world: World) -> Bool {
+        let outline = world.conversations.outlines[index]
+        if let isActive, world.conversations.isActive(index, at: world.now) != isActive { return false }
+        if let agent, outline.agent != agent { return false }
+        if let channel, outline.channel.rawValue != channel { return false }
+        if let contacts, !contacts[Int(outline.contact)] { return false }
+        if let campaign, outline.campaign != campaign { return false }
         if let task {
             // A task is matched by the call that it made last.
-            guard let outreach = world.conversations[index].outreach, outreach.item == task.index,
+            guard let outreach = outline.outreach, outreach.item == task.index,
                 outreach.pool == task.part, task.kind == .task,
                 world.pools[outreach.pool].items[outreach.item].attempts.last == index
             else { return false }
@@ -104,24 +116,7 @@ struct ConversationFilter {
     }
 }
 
-extension String.UTF8View {
-    fileprivate func holds(_ part: [UInt8]) -> Bool {
-        guard !part.isEmpty else { return true }
-        return withContiguousStorageIfAvailable { bytes in
-            guard part.count <= bytes.count else { return false }
-            return (0...bytes.count - part.count).contains { start in
-                part.indices.allSatisfy { bytes[start + $0] == part[$0] }
-            }
-        } ?? false
-    }
-}
-
 extension World {
-    /// The indices of conversations that match, oldest first.
-    func conversations(matching filter: ConversationFilter) -> [Int] {
-        conversations.indices.filter { filter.matches($0, in: self) }
-    }
-
     /// The conversation that the path names.
     func conversation(_ inquiry: Inquiry) throws(Refusal) -> Int {
         guard let index = inquiry.path["uuid"].flatMap({ identity.index(of: $0, .conversation) }),

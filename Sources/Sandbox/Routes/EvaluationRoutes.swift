@@ -7,24 +7,7 @@ extension Route {
                 Parameter("contact_uuid", .uuid),
             ]
         ) { world, inquiry in
-            let filter = ConversationFilter(inquiry, in: world)
-            let only = inquiry.text("conversation_uuid").map { world.identity.index(of: $0, .conversation) ?? -1 }
-            let session = inquiry.text("session_uuid").map {
-                world.identity.name(of: $0) ?? Identity.Name(kind: .session, index: -1, part: -1)
-            }
-            var found: [Int] = []
-            for index in world.conversations(matching: filter) where only == nil || only == index {
-                for part in 0..<world.conversations[index].sessionCount(at: world.now) {
-                    if let session, session != Identity.Name(kind: .session, index: index, part: part) { continue }
-                    let key = SessionKey(index, part)
-                    if world.evaluatedAt(key) != nil { found.append(key.number) }
-                }
-            }
-            let page = Page(inquiry, of: found.count)
-            let shown = found.page(
-                page.rows, by: { world.evaluatedAt(SessionKey(number: $0)) ?? world.now }, descending: true)
-            let rows = shown.compactMap { world.evaluation(of: SessionKey(number: $0)).map { world.json($0) } }
-            return .wrapped("Evaluations retrieved successfully", page.paginator(rows, withSize: true))
+            world.evaluationPage(inquiry)
         },
         Route(.get, "/api/v1/evaluations/{uuid}", "One evaluation", .one("Evaluation")) {
             world, inquiry throws(Refusal) in
@@ -35,4 +18,26 @@ extension Route {
             return .wrapped("Evaluation retrieved successfully", world.json(evaluation))
         },
     ]
+}
+
+extension World {
+    /// A page of the evaluations that match, newest first.
+    fileprivate func evaluationPage(_ inquiry: Inquiry) -> Reply {
+        let only = inquiry.text("conversation_uuid").map { identity.index(of: $0, .conversation) ?? -1 }
+        let session = inquiry.text("session_uuid").map {
+            identity.name(of: $0) ?? Identity.Name(kind: .session, index: -1, part: -1)
+        }
+        let matching = ConversationFilter(inquiry, in: self).matches(in: self)
+        let chosen = only.map { only in matching.filter { $0 == only } } ?? matching
+        let found = sessions(of: chosen).filter { key in
+            if let session, session != Identity.Name(kind: .session, index: key.conversation, part: key.part) {
+                return false
+            }
+            return evaluatedAt(key) != nil
+        }
+        let page = Page(inquiry, of: found.count)
+        let shown = found.page(page.rows, by: { evaluatedAt($0) ?? now }, descending: true)
+        let rows = shown.compactMap { evaluation(of: $0).map { json($0) } }
+        return .wrapped("Evaluations retrieved successfully", page.paginator(rows, withSize: true))
+    }
 }

@@ -8,7 +8,8 @@ extension Route {
             let page = Page(inquiry, of: actions.count)
             return .wrapped(
                 "Actions retrieved successfully",
-                page.paginator(actions[page.rows].map { world.json($0) }, withSize: true))
+                page.paginator(
+                    actions.page(page.rows, by: \.at, descending: true).map { world.json($0) }, withSize: true))
         },
         Route(.get, "/api/v1/logs/actions/{type}/{uuid}", "One action in full", .one("ActionDetails")) {
             world, inquiry throws(Refusal) in

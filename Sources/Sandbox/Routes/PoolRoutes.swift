@@ -52,30 +52,33 @@ extension Route {
         ) { world, inquiry throws(Refusal) in
             let pool = try world.pool(inquiry)
             guard let campaign = world.campaign(of: pool) else { throw .notFound("Pool") }
-            let search = inquiry.text("search")?.lowercased()
-            let status = inquiry.text("status")
-            var found: [(item: Int, updatedAt: Moment)] = []
-            for (item, entry) in world.pools[pool].items.enumerated() {
-                let state = world.itemState(pool: pool, item: item, campaign: campaign, at: world.now)
-                if let status, state.status.rawValue != status { continue }
-                if let search {
-                    let contact = world.contacts[entry.contact]
-                    let text = "\(contact.displayName)\n\(contact.email)\n\(contact.phoneNumber)".lowercased()
-                    guard text.contains(search) else { continue }
-                }
-                found.append((item, state.updatedAt))
-            }
-            found.sort { ($1.updatedAt, $0.item) < ($0.updatedAt, $1.item) }
-            let page = Page(inquiry, of: found.count, usual: 25)
-            let rows = found[page.rows].map { world.json(item: $0.item, of: pool) }
-            guard case .object(let members) = page.paginator(rows, withSize: true) else { throw .notFound("Pool") }
-            let name = JSON.Member(name: "pool_uuid", value: .text(world.identity.uuid(.pool, pool)))
-            return .wrapped("Pool contacts retrieved successfully", .object([name] + members))
+            return try world.itemPage(of: pool, Standing(world.campaigns[campaign], at: world.now), inquiry)
         },
     ]
 }
 
 extension World {
+    /// A page of the items of a pool that match.
+    fileprivate func itemPage(of pool: Int, _ campaign: Standing, _ inquiry: Inquiry) throws(Refusal) -> Reply {
+        let named = inquiry.text("search").map { contactTexts.holding($0.lowercased()) }
+        let status = inquiry.text("status").map { ItemState.Status(rawValue: $0) }
+        var found: [Int] = []
+        var ages = [Moment](repeating: now, count: pools[pool].items.count)
+        for item in pools[pool].items.indices {
+            let state = itemState(pool: pool, item: item, campaign, at: now)
+            if let status, state.status != status { continue }
+            if let named, !named[pools[pool].items[item].contact] { continue }
+            found.append(item)
+            ages[item].milliseconds = -state.updatedAt.milliseconds
+        }
+        let page = Page(inquiry, of: found.count, usual: 25)
+        // The one that changed last comes first, and among those that never did the one that is called first.
+        let rows = found.page(page.rows, by: { ages[$0] }, descending: false).map { json(item: $0, of: pool) }
+        guard case .object(let members) = page.paginator(rows, withSize: true) else { throw .notFound("Pool") }
+        let name = JSON.Member(name: "pool_uuid", value: .text(identity.uuid(.pool, pool)))
+        return .wrapped("Pool contacts retrieved successfully", .object([name] + members))
+    }
+
     func pool(_ inquiry: Inquiry) throws(Refusal) -> Int {
         guard let index = inquiry.path["uuid"].flatMap({ identity.index(of: $0, .pool) }), pools.indices.contains(index)
         else { throw .notFound("Pool") }

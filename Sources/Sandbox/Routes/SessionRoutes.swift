@@ -1,24 +1,21 @@
 /// Names a session: the conversation's index and the session's part in it.
-struct SessionKey: Sendable {
-    let conversation: Int
-    let part: Int
+struct SessionKey: Comparable, Sendable {
+    /// Both in one number, in their order.
+    private let number: Int
 
     init(_ conversation: Int, _ part: Int) {
-        self.conversation = conversation
-        self.part = part
+        number = conversation << 8 | part
     }
 
-    /// Both in one number, in their order.
-    var number: Int { conversation << 8 | part }
+    var conversation: Int { number >> 8 }
+    var part: Int { number & 0xFF }
 
-    init(number: Int) {
-        self.init(number >> 8, number & 0xFF)
-    }
+    static func < (left: SessionKey, right: SessionKey) -> Bool { left.number < right.number }
 }
 
 extension Parameter {
     static let sessions = [
-        page, perPage, Parameter("status", .choice(["active", "completed", "timed_out"])),
+        page, perPage, Parameter("status", .choice(Session.Status.allCases.map(\.rawValue))),
         Parameter("type", .choice(["text", "voice"])),
         Parameter("sort_by", .choice(["created_at", "updated_at", "started_at", "last_activity_at"])), sortDirection,
     ]
@@ -33,16 +30,7 @@ extension Route {
                 Parameter("campaign_uuid", .uuid), Parameter("task_uuid", .uuid),
             ]
         ) { world, inquiry in
-            let filter = ConversationFilter(
-                Inquiry(path: [:], query: inquiry.query.filter { $0.key != "status" }, body: .null), in: world)
-            let only = inquiry.text("conversation_uuid").map { world.identity.index(of: $0, .conversation) ?? -1 }
-            var keys: [SessionKey] = []
-            for index in world.conversations(matching: filter) where only == nil || only == index {
-                for part in 0..<world.conversations[index].sessionCount(at: world.now) {
-                    keys.append(SessionKey(index, part))
-                }
-            }
-            return world.sessionPage(keys, inquiry)
+            world.sessionPage(world.sessions(matching: inquiry), inquiry)
         },
         Route(.get, "/api/v1/sessions/{uuid}", "One session", .one("Session")) { world, inquiry throws(Refusal) in
             .wrapped("Session retrieved successfully", world.json(session: try world.session(inquiry)))
@@ -75,43 +63,57 @@ extension World {
         return SessionKey(name.index, name.part)
     }
 
-    /// The last message of a session so far.
-    private func lastActivity(_ key: SessionKey, _ session: Session) -> Moment {
-        if session.endsAt <= now { return session.lastMessageAt }
-        return conversations[key.conversation].lines.last { $0.at <= now && $0.session == key.part }?.at
-            ?? session.startsAt
+    /// The sessions that have begun in the conversations that match.
+    fileprivate func sessions(matching inquiry: Inquiry) -> [SessionKey] {
+        // The status is that of the session here.
+        let query = inquiry.query.filter { $0.key != "status" }
+        let filter = ConversationFilter(Inquiry(path: [:], query: query, body: .null), in: self)
+        let only = inquiry.text("conversation_uuid").map { identity.index(of: $0, .conversation) ?? -1 }
+        let matching = filter.matches(in: self)
+        return sessions(of: only.map { only in matching.filter { $0 == only } } ?? matching)
+    }
+
+    /// The sessions that have begun in some conversations.
+    func sessions(of indices: [Int]) -> [SessionKey] {
+        var keys: [SessionKey] = []
+        keys.reserveCapacity(indices.count)
+        for index in indices {
+            for part in 0..<conversations.sessionCount(index, at: now) { keys.append(SessionKey(index, part)) }
+        }
+        return keys
     }
 
     func sessionPage(_ keys: [SessionKey], _ inquiry: Inquiry) -> Reply {
-        let status = inquiry.text("status")
-        let type = inquiry.text("type")
-        let found = keys.filter { key in
-            if let type, (conversations[key.conversation].channel.isVoice ? "voice" : "text") != type { return false }
-            guard let status else { return true }
-            return conversations[key.conversation].session(key.part)?.status(at: now) == status
-        }
-        let order = inquiry.text("sort_by") ?? "started_at"
+        let status = inquiry.text("status").map { Session.Status(rawValue: $0) }
+        let isVoice = inquiry.text("type").map { $0 == "voice" }
+        let found =
+            status == nil && isVoice == nil
+            ? keys
+            : keys.filter { key in
+                if let isVoice, conversations.outlines[key.conversation].isVoice != isVoice { return false }
+                return status.map { conversations.session(key)?.status(at: now) == $0 } ?? true
+            }
         let page = Page(inquiry, of: found.count)
-        let rows = found.map(\.number).page(
-            page.rows,
-            by: { number in
-                let key = SessionKey(number: number)
-                guard let session = conversations[key.conversation].session(key.part) else { return now }
-                return switch order {
-                case "last_activity_at": lastActivity(key, session)
-                case "updated_at": updatedAt(key, session)
-                default: session.startsAt
-                }
-            }, descending: inquiry.text("sort_dir") != "asc")
+        let age: (SessionKey) -> Moment =
+            switch inquiry.text("sort_by") {
+            case "last_activity_at": { conversations.lastActivity($0, at: now) }
+            case "updated_at": { updatedAt($0) }
+            default: { conversations.session($0)?.startsAt ?? now }
+            }
+        let rows = found.page(page.rows, by: age, descending: inquiry.text("sort_dir") != "asc")
         return .wrapped(
             "Sessions retrieved successfully",
-            page.paginator(rows.map { json(session: SessionKey(number: $0)) }, withSize: true))
+            page.paginator(rows.map { json(session: $0) }, withSize: true))
     }
 
-    private func updatedAt(_ key: SessionKey, _ session: Session) -> Moment {
-        let seed = conversations[key.conversation].seed
-        let changes = [session.endsAt, session.endsAt + Conversation.summaryDelay(seed), evaluatedAt(key)]
-        return changes.compactMap { $0 }.filter { $0 <= now }.max() ?? lastActivity(key, session)
+    private func updatedAt(_ key: SessionKey) -> Moment {
+        let outline = conversations.outlines[key.conversation]
+        guard let end = outline.session(key.part)?.endsAt, end <= now else {
+            return conversations.lastActivity(key, at: now)
+        }
+        let changes = (summary: outline.summarizedAt(end), evaluation: outline.evaluatedAt(end))
+        if outline.isEvaluated, changes.evaluation <= now { return changes.evaluation }
+        return changes.summary <= now ? changes.summary : end
     }
 
     func json(session key: SessionKey) -> JSON {
@@ -122,11 +124,12 @@ extension World {
         let row: JSON = [
             "uuid": .text(identity.uuid(.session, key.conversation, part: key.part)),
             "started_at": .moment(session.startsAt), "ended_at": .moment(isOver ? session.endsAt : nil),
-            "last_activity_at": .moment(lastActivity(key, session)), "evaluated_at": .moment(evaluatedAt(key)),
+            "last_activity_at": .moment(conversations.lastActivity(key, at: now)),
+            "evaluated_at": .moment(evaluatedAt(key)),
             "summary": .text(orNull: summary),
             "summary_generated_at": .moment(
                 summary == nil ? nil : session.endsAt + Conversation.summaryDelay(conversation.seed)),
-            "created_at": .moment(session.startsAt), "updated_at": .moment(updatedAt(key, session)),
+            "created_at": .moment(session.startsAt), "updated_at": .moment(updatedAt(key)),
             "conversation_uuid": .text(identity.uuid(.conversation, key.conversation)),
             "agent_uuid": .text(identity.uuid(.agent, conversation.agent)),
             "contact": contactBlock(conversation.contact),
@@ -142,11 +145,10 @@ extension World {
             session.endsAt + Conversation.summaryDelay(conversation.seed) <= now
         else { return nil }
         let name = contacts[conversation.contact].displayName
-        let lines = conversation.lines.filter { $0.session == part && $0.at <= session.endsAt }
         if conversation.call?.ending == .voicemail { return "A machine answered; \(name) was not reached." }
         let matter = Library.shared.dialogues[conversation.dialogue].matter
         var sentences = ["\(name) talked about \(matter)."]
-        let marks = lines.reduce(into: Phrase.Marks()) { $0.formUnion($1.marks) }
+        let marks = conversation.call == nil ? conversation.bursts[part].marks : conversation.marks
         if marks.contains(.resolves) {
             sentences.append("It was settled.")
         } else {

@@ -101,13 +101,15 @@ extension World {
         var found: [OutreachTask] = []
         for started in startedCampaigns where campaign.map({ $0 == started }) ?? true {
             if let agent, campaigns[started].agent != agent { continue }
+            let standing = Standing(campaigns[started], at: now)
             for pool in campaigns[started].pools {
                 for item in pools[pool].items.indices {
                     if let contact, pools[pool].items[item].contact != contact { continue }
                     let task = OutreachTask(campaign: started, pool: pool, item: item)
-                    if let status, self.status(of: task) != status { continue }
-                    if from != nil || to != nil {
-                        let at = scheduledAt(task)
+                    if status != nil || from != nil || to != nil {
+                        let state = itemState(pool: pool, item: item, standing, at: now)
+                        if let status, state.taskStatus(standing) != status { continue }
+                        let at = state.scheduledAt ?? campaigns[started].startDate
                         if let from, at < from { continue }
                         if let to, to <= at { continue }
                     }
@@ -122,27 +124,14 @@ extension World {
         itemState(pool: task.pool, item: task.item, campaign: task.campaign, at: now)
     }
 
-    /// The status of a task as its item and its campaign tell.
     func status(of task: OutreachTask) -> String {
-        let isRunning = campaigns[task.campaign].status(at: now) == .inProcess
-        return switch state(of: task).status {
-        case .pending, .retrying, .scheduled: isRunning ? "scheduled" : "cancelled"
-        case .processing, .inCall: "in_progress"
-        case .completed: "completed"
-        case .failed: "failed"
-        case .skipped: "cancelled"
-        }
+        state(of: task).taskStatus(Standing(campaigns[task.campaign], at: now))
     }
 
     /// Places the task's call at once.
     fileprivate mutating func carryOut(_ task: OutreachTask) {
         var chance = Chance(seed: seed, stream: 15, UInt64(conversations.count))
         beginOutreach(.init(campaign: task.campaign, pool: task.pool, item: task.item), at: now, &chance)
-    }
-
-    private func scheduledAt(_ task: OutreachTask) -> Moment {
-        let state = state(of: task)
-        return state.nextRetryAt ?? state.startedAt ?? campaigns[task.campaign].startDate
     }
 
     func json(task: OutreachTask) -> JSON {
@@ -154,7 +143,8 @@ extension World {
             "uuid": .text(identity.uuid(.task, task.item, part: task.pool)),
             "title": .text("\(campaign.name): \(contact.displayName)"), "type": "make_call",
             "status": .text(status(of: task)), "description": .text(campaign.description), "priority": 5,
-            "scheduled_at": .moment(scheduledAt(task)), "timezone": .text(contact.country.timezone),
+            "scheduled_at": .moment(state.scheduledAt ?? campaign.startDate),
+            "timezone": .text(contact.country.timezone),
             "agent_uuid": .text(identity.uuid(.agent, campaign.agent)),
             "contact_uuid": .text(identity.uuid(.contact, entry.contact)),
             "campaign_uuid": .text(identity.uuid(.campaign, task.campaign)), "auto_queue": true,
@@ -163,4 +153,20 @@ extension World {
             "created_at": .moment(max(entry.addedAt, campaign.startDate)), "updated_at": .moment(state.updatedAt),
         ]
     }
+}
+
+extension ItemState {
+    /// The status of the item's task as the item and its campaign tell.
+    fileprivate func taskStatus(_ campaign: Standing) -> String {
+        switch status {
+        case .pending, .retrying, .scheduled: campaign.status == .inProcess ? "scheduled" : "cancelled"
+        case .processing, .inCall: "in_progress"
+        case .completed: "completed"
+        case .failed: "failed"
+        case .skipped: "cancelled"
+        }
+    }
+
+    /// When the item is tried next or was first; nil when it just waits.
+    fileprivate var scheduledAt: Moment? { nextRetryAt ?? startedAt }
 }

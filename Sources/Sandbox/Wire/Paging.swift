@@ -41,42 +41,52 @@ struct Page {
     }
 }
 
-extension [Int] {
-    /// The elements that a page shows when the whole is ordered by a key, and by itself among equal keys, without
-    /// ordering the whole: the first ones are kept in a heap whose head is the last of them.
-    func page(_ rows: Range<Int>, by key: (Int) -> Moment, descending: Bool) -> [Int] {
-        typealias Entry = (key: Moment, element: Int)
+extension Array where Element: Comparable {
+    /// The elements that a page shows when the whole is ordered by a key, and by themselves among equal keys.
+    ///
+    /// It is a quicksort that leaves alone what lies outside of the page: the steps grow with the elements, not with
+    /// their order, wherever the page lies.
+    func page(_ rows: Range<Int>, by key: (Element) -> Moment, descending: Bool) -> [Element] {
+        typealias Entry = (rank: Int64, element: Element)
         func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
-            descending ? right < left : left < right
+            if left.rank != right.rank { return left.rank < right.rank }
+            return descending ? right.element < left.element : left.element < right.element
         }
-        let limit = rows.upperBound
-        guard limit > 0 else { return [] }
-        guard limit < count / 4 else {
-            let ordered = map { (key($0), $0) }.sorted(by: comesBefore)
-            return ordered[rows].map(\.1)
-        }
-        var heap: [Entry] = []
-        heap.reserveCapacity(limit)
-        // Lists are nearly in the order of time already; from the right end on most elements fall out at once.
-        for place in indices {
-            let element = descending ? self[count - 1 - place] : self[place]
-            let entry = (key(element), element)
-            if heap.count < limit {
-                heap.append(entry)
-                if heap.count == limit { heap.sort { comesBefore($1, $0) } }
-            } else if comesBefore(entry, heap[0]) {
-                var hole = 0
-                while true {
-                    var child = 2 * hole + 1
-                    guard child < limit else { break }
-                    if child + 1 < limit, comesBefore(heap[child], heap[child + 1]) { child += 1 }
-                    guard comesBefore(entry, heap[child]) else { break }
-                    heap[hole] = heap[child]
-                    hole = child
+        let direction: Int64 = descending ? -1 : 1
+        var entries: [Entry] = map { (key($0).milliseconds * direction, $0) }
+        var stretches = rows.isEmpty ? [] : [entries.indices]
+        while let stretch = stretches.popLast() {
+            guard stretch.count > 32 else {
+                entries[stretch].sort(by: comesBefore)
+                continue
+            }
+            let pivot = entries[stretch.lowerBound + stretch.count / 2]
+            var (low, high) = (stretch.lowerBound, stretch.upperBound - 1)
+            while low <= high {
+                while comesBefore(entries[low], pivot) { low += 1 }
+                while comesBefore(pivot, entries[high]) { high -= 1 }
+                if low <= high {
+                    entries.swapAt(low, high)
+                    low += 1
+                    high -= 1
                 }
-                heap[hole] = entry
+            }
+            for part in [stretch.lowerBound..<high + 1, low..<stretch.upperBound] where part.overlaps(rows) {
+                stretches.append(part)
             }
         }
-        return heap.sorted(by: comesBefore)[rows].map(\.element)
+        return entries[rows].map(\.element)
+    }
+}
+
+extension RandomAccessCollection where Index == Int {
+    /// How many elements at the front hold true, when those that do all come first.
+    func countSorted(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low - startIndex
     }
 }

@@ -10,9 +10,14 @@ struct World: Sendable {
     /// How far the world has come; it never goes back.
     private(set) var now: Moment
     let agents = Agent.all
-    var contacts: [Contact]
+    private(set) var contacts: [Contact] = []
+    /// Name, e-mail address and number of each contact in small letters, and the number alone.
+    private(set) var contactTexts = SearchText()
+    private(set) var contactNumbers = SearchText()
+    /// Who is not to be contacted.
+    var blacklist: [Int: Contact.Blacklisting] = [:]
     /// In the order of their beginning.
-    var conversations: [Conversation] = []
+    var conversations = Conversations()
     var campaigns: [Campaign] = []
     var pools: [Pool] = []
     /// What people decided about appointments and approvals, by the conversation that they came from.
@@ -31,7 +36,8 @@ struct World: Sendable {
         identity = Identity(seed: seed)
         arrivals = Arrivals(seed: seed, start: start, calls: calls, conversations: conversations)
         let contactCount = max(400, arrivals.poolSize * 2 + 200)
-        contacts = (0..<contactCount).map { Contact(index: $0, seed: seed, start: start) }
+        contacts.reserveCapacity(contactCount)
+        for index in 0..<contactCount { add(Contact(index: index, seed: seed, start: start)) }
         self.conversations.reserveCapacity(arrivals.past.count + 1024)
         makeCampaigns()
         for arrival in arrivals.past { begin(arrival) }
@@ -54,7 +60,7 @@ struct World: Sendable {
             }
         }
         now = max(now, time)
-        runningCalls.removeAll { conversations[$0].call?.hasEnded(at: now) ?? true }
+        runningCalls.removeAll { conversations.outlines[$0].hasEnded(at: now) }
     }
 
     /// Puts a conversation into the world; it must not begin before the ones that are there.
@@ -69,7 +75,26 @@ struct World: Sendable {
         return index
     }
 
-    func contact(of conversation: Conversation) -> Contact { contacts[conversation.contact] }
+    @discardableResult
+    mutating func add(_ contact: Contact) -> Int {
+        contacts.append(contact)
+        contactTexts.append(contact.searchText)
+        contactNumbers.append(contact.phoneNumber)
+        return contacts.count - 1
+    }
+
+    /// Changes what is known about a contact.
+    mutating func change(contact index: Int, _ change: (inout Contact) -> Void) {
+        let before = contacts[index].searchText
+        change(&contacts[index])
+        contacts[index].updatedAt = now
+        let after = contacts[index].searchText
+        if after != before { contactTexts.replace(index, with: after) }
+    }
+
+    func isBlacklisted(_ contact: Int, at now: Moment) -> Bool {
+        blacklist.isEmpty ? false : blacklist[contact]?.isInForce(at: now) ?? false
+    }
 
     /// The words of `conversation`'s lines.
     func wording(of conversation: Conversation) -> Wording {
