@@ -20,7 +20,7 @@ extension World {
         pools = [
             pool("Contracts ending in spring", .fifo, 0..<size, made: day(10)),
             pool("Visitors of the autumn", .parallel, size..<size + size / 2, made: day(6), parallel: 40),
-            pool("Lapsed in winter", .fifo, size + size / 2..<size + size / 2 + size / 8, made: day(29)),
+            pool("Lapsed in winter", .fifo, size + size / 2..<size + size / 2 + size / 8, made: day(8.5)),
             pool("Summer trial users", .lifo, size..<size + 60, made: day(2)),
             pool("Missed appointments", .fifo, 40..<90, made: day(8)),
         ]
@@ -36,8 +36,8 @@ extension World {
                 history: [(day(6), .draft), (day(5), .inProcess)]),
             Campaign(
                 name: "Winter win-back", description: "Contracts that lapsed in winter", agent: Agent.renewals,
-                rule: .renewals, pools: [2], isListing: true, startDate: day(28), endDate: day(9), createdAt: day(29),
-                history: [(day(29), .draft), (day(28), .inProcess), (day(9), .completed)]),
+                rule: .renewals, pools: [2], isListing: true, startDate: day(8), endDate: day(3), createdAt: day(8.5),
+                history: [(day(8.5), .draft), (day(8), .inProcess), (day(3), .completed)]),
             Campaign(
                 name: "Summer trial", description: "Trial users who have not ordered", agent: Agent.renewals,
                 rule: .renewals, pools: [3], isListing: false, startDate: day(-14), endDate: day(-60),
@@ -130,7 +130,9 @@ extension World {
             return state
         }
         let last = conversations.outlines[pools[pool].items[item].attempts[attempts - 1]]
-        state.startedAt = conversations.outlines[pools[pool].items[item].attempts[0]].createdAt
+        state.startedAt =
+            attempts == 1
+            ? last.createdAt : conversations.outlines[pools[pool].items[item].attempts[0]].createdAt
         state.retryCount = attempts - 1
         guard last.hasEnded(at: now) else {
             state.updatedAt = last.createdAt

@@ -1,4 +1,5 @@
-/// When conversations begin: at a steady pace from a quarter of an hour before the start on, and thinner the further back.
+/// When conversations begin: at a steady pace from a quarter of an hour before the start on, and before that by the hours
+/// of working days.
 struct Arrivals: Sendable {
     struct Arrival: Sendable {
         enum Kind: Sendable { case call, text }
@@ -6,6 +7,11 @@ struct Arrivals: Sendable {
         let kind: Kind
         /// The number of the arrival within its kind; what it will be follows from it. Negative before the start.
         let number: Int
+        /// Whether it belongs to the steady pace, which is kept whatever the hour.
+        let isSteady: Bool
+
+        /// A further call at the same moment.
+        var twin: Arrival { Arrival(at: at, kind: kind, number: number + 1 << 40, isSteady: isSteady) }
     }
 
     let start: Moment
@@ -19,7 +25,13 @@ struct Arrivals: Sendable {
     let poolSize: Int
 
     private static let steadySeconds = 900.0
-    private static let pastSeconds = 28 * 86_400.0
+    /// The days that the past goes back, and how far when they would be busier than the steady pace.
+    private static let days = 8
+    private static let mostDays = 28
+    /// How busy each hour of the day is (UTC): quiet nights, most calls in the middle of morning and afternoon.
+    private static let daylight: [Double] = [
+        1, 1, 1, 1, 1, 2, 4, 8, 14, 20, 22, 19, 15, 17, 21, 22, 19, 14, 9, 6, 4, 3, 2, 1,
+    ]
 
     /// The seconds that a call lasts on average, ringing included; measured over many seeds by a test.
     static let meanCallSeconds = 236.0
@@ -39,15 +51,14 @@ struct Arrivals: Sendable {
             past.append(Self.steady(.text, -number, seed: seed, start: start, every: textInterval))
         }
         let older = max(0, conversations - past.count)
-        // Half of the past leads up to the pace of the start within hours, the other half is spread over the weeks.
-        let end = start - Self.steadySeconds
-        let moments =
-            Self.thinning(older / 2, perHour: 3600 / callInterval * 1.2, before: end, seed: seed)
-            + Self.thinning(older - older / 2, perHour: Double(older) / 600, before: end, seed: ~seed)
+        let moments = Self.workingDays(
+            older, mostPerHour: 3600 / callInterval * 1.2, before: start - Self.steadySeconds, seed: seed)
         for (position, at) in moments.enumerated() {
             let isText = position % 6 == 5
             past.append(
-                Arrival(at: at, kind: isText ? .text : .call, number: -(max(steadyCalls, steadyTexts) + 2 + position)))
+                Arrival(
+                    at: at, kind: isText ? .text : .call, number: -(max(steadyCalls, steadyTexts) + 2 + position),
+                    isSteady: false))
         }
         self.past = past.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
         poolSize = min(60_000, max(300, conversations / 3 + Int(6 * 3600 / callInterval)))
@@ -64,38 +75,29 @@ struct Arrivals: Sendable {
     ) -> Arrival {
         var chance = Chance(seed: seed, stream: kind == .call ? 4 : 5, UInt64(bitPattern: Int64(number)))
         let place = Double(number) + chance.number(in: 0.15...0.85)
-        return Arrival(at: start + place * interval, kind: kind, number: number)
+        return Arrival(at: start + place * interval, kind: kind, number: number, isSteady: true)
     }
 
-    /// `count` moments of the past: at the pace of `perHour` at its end and decaying backwards, fewer at night (UTC).
-    private static func thinning(_ count: Int, perHour: Double, before end: Moment, seed: UInt64) -> [Moment] {
+    /// `count` moments of the past, spread over its days as over working days that are no two alike; over more days when
+    /// there were more than `mostPerHour` in the busiest hour.
+    private static func workingDays(_ count: Int, mostPerHour: Double, before end: Moment, seed: UInt64) -> [Moment] {
         guard count > 0 else { return [] }
-        let hours = Int(pastSeconds / 3600)
-        let daylight = (0..<hours).map { hour -> Double in
-            let minute = (end - Double(hour) * 3600).minuteOfDay(offsetMinutes: 0)
-            return (8 * 60..<19 * 60).contains(minute) ? 1 : (6 * 60..<22 * 60).contains(minute) ? 0.55 : 0.2
+        var perHour: [Double] = []
+        var total = 0.0
+        let busiest = daylight.max() ?? 1
+        for hour in 0..<mostDays * 24 {
+            if hour >= days * 24, total / busiest * mostPerHour >= Double(count) { break }
+            let moment = end - (Double(hour) + 0.5) * 3600
+            var day = Chance(seed: seed, stream: 16, UInt64(bitPattern: moment.day(offsetMinutes: 0)))
+            perHour.append(daylight[moment.minuteOfDay(offsetMinutes: 0) / 60] * day.number(in: 0.88...1.12))
+            total += perHour[hour]
         }
-        func weights(_ decay: Double) -> [Double] {
-            var factor = perHour / max(daylight[0], 0.2)
-            return daylight.map { light in
-                defer { factor *= decay }
-                return factor * light
-            }
-        }
-        // The decay that makes the hours add up to `count`, by halving the interval in which it lies.
-        var (low, high) = (0.0, 1.0)
-        for _ in 0..<50 {
-            let middle = (low + high) / 2
-            if weights(middle).reduce(0, +) < Double(count) { low = middle } else { high = middle }
-        }
-        let perHour = weights(high)
-        let total = perHour.reduce(0, +)
         var chance = Chance(seed: seed, stream: 6)
         var hour = 0
         var before = 0.0
         return (0..<count).map { position in
             let place = (Double(position) + chance.unit()) / Double(count) * total
-            while hour < hours - 1, before + perHour[hour] < place {
+            while hour < perHour.count - 1, before + perHour[hour] < place {
                 before += perHour[hour]
                 hour += 1
             }

@@ -26,21 +26,26 @@ struct World: Sendable {
     /// Voice conversations that had not ended when the world last moved on, in the order of their beginning.
     private(set) var runningCalls: [Int] = []
     let arrivals: Arrivals
+    /// The calls that are to run at any time, about.
+    private let calls: Int
     private var nextCall = 0
     private var nextText = 0
 
     init(seed: UInt64, start: Moment, calls: Int, conversations: Int) {
         self.seed = seed
         self.start = start
-        now = start
+        self.calls = calls
         identity = Identity(seed: seed)
         arrivals = Arrivals(seed: seed, start: start, calls: calls, conversations: conversations)
+        now = arrivals.past.first?.at ?? start
         let contactCount = max(400, arrivals.poolSize * 2 + 200)
         contacts.reserveCapacity(contactCount)
         for index in 0..<contactCount { add(Contact(index: index, seed: seed, start: start)) }
         self.conversations.reserveCapacity(arrivals.past.count + 1024)
         makeCampaigns()
-        for arrival in arrivals.past { begin(arrival) }
+        for arrival in arrivals.past { welcome(arrival) }
+        now = start
+        forgetEndedCalls()
     }
 
     /// Lets everything happen that happens up to `time`.
@@ -50,17 +55,33 @@ struct World: Sendable {
             let text = arrivals.text(nextText)
             let next = min(call.at, text.at)
             guard next <= time else { break }
-            now = max(now, next)
             if call.at <= text.at {
                 nextCall += 1
-                begin(call)
+                welcome(call)
             } else {
                 nextText += 1
-                begin(text)
+                welcome(text)
             }
         }
         now = max(now, time)
+        forgetEndedCalls()
+    }
+
+    private mutating func forgetEndedCalls() {
         runningCalls.removeAll { conversations.outlines[$0].hasEnded(at: now) }
+    }
+
+    /// Lets an arrival begin. Calls last from seconds to many minutes, so a steady pace alone would leave now four and now
+    /// twenty running: nobody rings when too many run, and two or three do when too few. Hundreds of calls keep near
+    /// their mean by themselves.
+    private mutating func welcome(_ arrival: Arrivals.Arrival) {
+        now = max(now, arrival.at)
+        guard arrival.kind == .call, arrival.isSteady, calls < 200 else { return begin(arrival) }
+        forgetEndedCalls()
+        if runningCalls.count >= calls + max(1, calls / 5) + 1 { return }
+        begin(arrival)
+        if runningCalls.count <= calls + 1 { begin(arrival.twin) }
+        if runningCalls.count <= calls { begin(arrival.twin.twin) }
     }
 
     /// Puts a conversation into the world; it must not begin before the ones that are there.
