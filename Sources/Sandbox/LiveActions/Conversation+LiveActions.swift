@@ -7,14 +7,14 @@ extension Conversation {
         var kept: [Line]
         /// The rest.
         var ahead: [Line]
-        /// When the agent can begin: after its current sentence, or at its next breath if that is long.
+        /// When the agent can begin: after its current sentence.
         let begins: Moment
     }
 
     private func cut(at now: Moment) -> Cut {
         let lines = lines
         let current = lines.last { $0.speaker != .contact && $0.at <= now }
-        let breath = max(now + 0.8, min((current?.until ?? now) + 0.2, now + 2.5))
+        let breath = max(now + 0.8, (current?.until ?? now) + 0.2)
         let waiting = lines.last { now < $0.at && $0.isDictated }
         let begins = max(breath, (waiting?.until ?? now) + 0.2)
         func isKept(_ line: Line) -> Bool {
