@@ -51,7 +51,7 @@ let package = Package(
             swiftSettings: house),
 
         tests(of: "MihuAPI"),
-        tests(of: "MihuHTTP", uses: ["MihuAPI", "FaultServer"]),
+        tests(of: "MihuHTTP", uses: ["MihuAPI", "CCurl", "FaultServer"]),
         tests(of: "Dashboard", uses: ["MihuAPI"]),
         tests(of: "Canvas"),
         tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),

@@ -36,6 +36,10 @@ static inline CURLcode curl_set_callback(CURL *easy, CURLoption option, curl_byt
     return curl_easy_setopt(easy, option, value);
 }
 
+static inline CURLcode curl_set_request_hook(CURL *easy, curl_prereq_callback value) {
+    return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
+}
+
 static inline CURLcode curl_get_number(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);
 }

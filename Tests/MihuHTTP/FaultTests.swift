@@ -284,6 +284,23 @@ func short(_ outcome: WriteOutcome) -> String {
         }
     }
 
+    @Test func aProxyThatNeverAnswersMeansNotSent() async {
+        await #expect(processExitsWith: .success) {
+            let proxy = FaultServer { _ in [.hang] }
+            defer { proxy.stop() }
+            setenv("https_proxy", proxy.address, 1)
+            let deliveries = Deliveries()
+            let limits = Limits(connecting: 200, whole: 250)
+            let client = try client("https://acme.example", limits: limits, to: deliveries)
+            defer { client.close() }
+            client.read(ticket: 1, someRead)
+            client.write(ticket: 2, someVerb)
+            #expect(short(deliveries.read(1)) == "timed out connection")
+            #expect(deliveries.write(2) == .notSent(.timedOut(.connection)))
+            #expect(!"\(proxy.seen)".contains(testToken))
+        }
+    }
+
     @Test func aLoopbackServerIsReachedPastAnyProxy() async {
         await #expect(processExitsWith: .success) {
             let proxy = FaultServer { _ in [.answer("403 Forbidden")] }

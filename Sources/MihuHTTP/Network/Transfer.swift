@@ -15,6 +15,8 @@ final class Transfer {
     private var body: [UInt8] = []
     private var headerBytes = 0
     private var isTooLarge = false
+    /// Whether libcurl has come so far that it writes the request: from then on a byte of it may have left.
+    private var requestBegan = false
 
     /// The longest header that is read, in bytes.
     private static let headerLimit = 64 << 10
@@ -104,7 +106,22 @@ final class Transfer {
             guard let context else { return 0 }
             return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().countHeader(size * count)
         }
+        let isHooked =
+            curl_set_context(easy, CURLOPT_PREREQDATA, context) == CURLE_OK
+            && curl_set_request_hook(easy) { context, _, _, _, _ in
+                guard let context else { return CURL_PREREQFUNC_ABORT }
+                Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().noteRequestBegins()
+                return CURL_PREREQFUNC_OK
+            } == CURLE_OK
+        // A libcurl that would not tell leaves every outcome in doubt.
+        if !isHooked { noteRequestBegins() }
     }
+
+    /// Notes that the connection stands, encryption and proxy included, and the request is about to be written.
+    ///
+    /// What libcurl counts as written is no proof of the contrary: a first write that finds no room counts nothing, and
+    /// the rest goes out uncounted. Source: `CURLOPT_PREREQFUNCTION(3)`.
+    func noteRequestBegins() { requestBegan = true }
 
     /// Takes a piece of the body; answering less than its length ends the transfer.
     private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
@@ -135,12 +152,10 @@ extension Transfer {
         end.location = easy.header("Location")
         end.serverDate = easy.header("Date").flatMap { Timestamp(httpDate: $0) }
         end.retryAfter = easy.header("Retry-After").flatMap { wait(named: $0, serverDate: end.serverDate) }
-        end.wasWritten = easy.number(CURLINFO_REQUEST_SIZE) > 0
-        end.reusedConnection = end.wasWritten && easy.number(CURLINFO_NUM_CONNECTS) == 0
+        end.mayHaveLeft = requestBegan
+        end.reusedConnection = requestBegan && easy.number(CURLINFO_NUM_CONNECTS) == 0
         end.milliseconds = Int(easy.microseconds(CURLINFO_TOTAL_TIME_T) / 1000)
         if code != CURLE_OK { end.trouble = trouble(code, end) }
-        // What libcurl counts as written may have been the talk with a proxy, or a handshake that failed.
-        if case .failure(.notReachable) = end.trouble { end.wasWritten = false }
         return end
     }
 
@@ -159,14 +174,11 @@ extension Transfer {
         if end.status == 0, proxyStatus >= 300 {
             return .failure(.notReachable(.proxy, detail: "it answered \(proxyStatus)"))
         }
-        let phase = phase(end)
+        // A verb that may have left is never said to have met an obstacle before it, whatever the code.
+        if let obstacle = Self.obstacle(code), job.isRead || !requestBegan {
+            return .failure(.notReachable(obstacle, detail: words))
+        }
         switch code {
-        case CURLE_COULDNT_RESOLVE_HOST: return .failure(.notReachable(.name, detail: words))
-        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .failure(.notReachable(.proxy, detail: words))
-        case CURLE_COULDNT_CONNECT: return .failure(.notReachable(.connection, detail: words))
-        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
-            CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_USE_SSL_FAILED:
-            return .failure(.notReachable(.encryption, detail: words))
         case CURLE_OPERATION_TIMEDOUT: return .failure(.timedOut(phase))
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING:
             return .failure(.notUnderstood(path: "the reply", expected: "HTTP", found: words))
@@ -176,12 +188,27 @@ extension Transfer {
         }
     }
 
+    /// What stands in the way of a connection, by libcurl's code for it.
+    private static func obstacle(_ code: CURLcode) -> Failure.Obstacle? {
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST: .name
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy
+        case CURLE_COULDNT_CONNECT: .connection
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
+            CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_USE_SSL_FAILED:
+            .encryption
+        default: nil
+        }
+    }
+
     /// How far it got, told by the moments that libcurl notes as each step is done.
-    private func phase(_ end: TransferEnd) -> Failure.Phase {
-        if end.wasWritten { return headerBytes == 0 ? .waiting : .receiving }
+    private var phase: Failure.Phase {
+        if headerBytes > 0 { return .receiving }
+        if requestBegan { return easy.number(CURLINFO_REQUEST_SIZE) > 0 ? .waiting : .sending }
         if easy.microseconds(CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .name }
         if easy.microseconds(CURLINFO_CONNECT_TIME_T) == 0 { return .connection }
-        let isEncrypted = easy.microseconds(CURLINFO_APPCONNECT_TIME_T) > 0
-        return easy.microseconds(CURLINFO_PRETRANSFER_TIME_T) == 0 && !isEncrypted ? .encryption : .sending
+        // What was written before the request is the talk with a proxy that has yet to open its tunnel.
+        let isAskingProxy = easy.number(CURLINFO_REQUEST_SIZE) > 0 && easy.number(CURLINFO_HTTP_CONNECTCODE) == 0
+        return isAskingProxy ? .connection : .encryption
     }
 }

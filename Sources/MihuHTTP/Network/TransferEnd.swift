@@ -14,8 +14,8 @@ struct TransferEnd: Sendable {
     var serverDate: Timestamp?
     /// Milliseconds until it may be asked again, from `Retry-After`.
     var retryAfter: Int64?
-    /// Whether any byte of the request was handed to the connection.
-    var wasWritten = false
+    /// Whether a byte of the request may have left: the connection stood and writing began.
+    var mayHaveLeft = false
     /// Whether it went over a connection that had been used before.
     var reusedConnection = false
     /// Milliseconds it took.
@@ -48,7 +48,7 @@ enum Verdict {
 
     /// What a verb is told.
     static func ofWrite(_ end: TransferEnd, route: Route, rateLimitedUntil: Timestamp?) -> WriteOutcome {
-        if let failure = end.failure { return end.wasWritten ? .unknown(failure) : .notSent(failure) }
+        if let failure = end.failure { return end.mayHaveLeft ? .unknown(failure) : .notSent(failure) }
         guard (200..<300).contains(end.status) else {
             let failure = refusal(end, route, rateLimitedUntil)
             return (400..<500).contains(end.status) && end.status != 408 ? .refused(failure) : .unknown(failure)
