@@ -49,7 +49,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
             name: "502 HTML", steps: [.answer("502 Bad Gateway", ["Content-Type: text/html"], body: html)],
             read: "refused 502", verb: "unknown"),
         Fault(
-            name: "503", steps: [.answer("503 Unavailable", ["Retry-After: 60"])], read: "refused 503", verb: "unknown"),
+            name: "503 with seconds", steps: [.answer("503 Unavailable", ["Retry-After: 0"])], read: "refused 503",
+            verb: "unknown"),
+        Fault(name: "503 without", steps: [.answer("503 Unavailable")], read: "refused 503", verb: "unknown"),
         Fault(name: "reset", steps: [.reset], read: "lost waiting", verb: "unknown"),
         Fault(name: "closed without a word", steps: [.close], read: "lost waiting", verb: "unknown"),
         Fault(
@@ -290,7 +292,7 @@ func short(_ outcome: WriteOutcome) -> String {
             defer { proxy.stop() }
             setenv("https_proxy", proxy.address, 1)
             let deliveries = Deliveries()
-            let limits = Limits(connecting: 200, whole: 250)
+            let limits = Limits(connecting: 500, whole: 600)
             let client = try client("https://acme.example", limits: limits, to: deliveries)
             defer { client.close() }
             client.read(ticket: 1, someRead)

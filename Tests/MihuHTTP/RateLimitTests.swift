@@ -30,6 +30,48 @@ import Testing
         #expect(server.seen.map { String($0.line.prefix(4)) } == ["GET ", "POST"])
     }
 
+    /// The answer itself stays what it is, a server with a problem; only the reads after it keep away.
+    @Test func aServerThatIsAwayForATimeIsLeftInPeaceAndVerbsGoOn() throws {
+        let server = FaultServer { request in
+            request.line.hasPrefix("POST")
+                ? [.json(#"{"message":"Mute dispatched"}"#)] : [.answer("503 Unavailable", ["Retry-After: 600"])]
+        }
+        defer { server.stop() }
+        let deliveries = Deliveries()
+        let client = try client(server.address, to: deliveries)
+        defer { client.close() }
+        let before = Clock.now
+        client.read(ticket: 1, someRead)
+        #expect(short(deliveries.read(1)) == "refused 503")
+        client.read(ticket: 2, someRead)
+        guard case .failure(.rateLimited(let until?, _)) = deliveries.read(2) else {
+            Issue.record("the second read was not held back")
+            return
+        }
+        #expect((590...620).contains(until.seconds(since: before)))
+        client.write(ticket: 3, .mute(someConversation))
+        #expect(short(deliveries.write(3)) == "accepted")
+        #expect(server.seen.map { String($0.line.prefix(4)) } == ["GET ", "POST"])
+    }
+
+    @Test func onlyAComplaintOrAWaitThatIsNamedKeepsReadsAway() {
+        #expect(TransferEnd(status: 429).asksForQuiet)
+        #expect(TransferEnd(status: 429, retryAfter: 1000).asksForQuiet)
+        #expect(TransferEnd(status: 503, retryAfter: 0).asksForQuiet)
+        #expect(!TransferEnd(status: 503).asksForQuiet)
+        #expect(!TransferEnd(status: 500, retryAfter: 1000).asksForQuiet)
+        #expect(!TransferEnd(status: 200, retryAfter: 1000).asksForQuiet)
+        let cut = TransferEnd.Trouble.failure(.lost(.receiving, detail: ""))
+        #expect(!TransferEnd(trouble: cut, status: 503, retryAfter: 1000).asksForQuiet)
+    }
+
+    /// What waits for the gate is no word about the verb: a 503 may come after the work was done.
+    @Test func aVerbThatMeetsAServerThatIsAwayRemainsInDoubt() {
+        let end = TransferEnd(status: 503, retryAfter: 1000, mayHaveLeft: true)
+        let outcome = Verdict.ofWrite(end, route: someVerb.route, rateLimitedUntil: Timestamp(seconds: 1))
+        #expect(outcome == .unknown(.refused(.init(status: 503))))
+    }
+
     @Test func aDateIsCountedByTheServersOwnClock() throws {
         let retry = "Retry-After: Sun, 06 Nov 1994 08:50:37 GMT"
         let server = FaultServer { [dated] _ in [.answer("429 Too Many Requests", [dated, retry])] }

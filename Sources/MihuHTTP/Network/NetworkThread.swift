@@ -146,7 +146,7 @@ struct NetworkThread {
     private mutating func finish(_ job: Job, _ end: TransferEnd) {
         let now = Clock.monotonic
         var until: Timestamp?
-        if end.status == 429, end.trouble == nil {
+        if end.asksForQuiet {
             let jitter = Double.random(in: 0...1, using: &random)
             let opens = gate.close(now: now, wait: end.retryAfter, jitter: jitter)
             until = Clock.now.advanced(bySeconds: Double(opens - now) / 1000)

@@ -29,6 +29,13 @@ struct TransferEnd: Sendable {
         case deadConnection(Failure)
     }
 
+    /// Whether the server asks for no more reads for a while: 429, or a 503 that names the wait.
+    ///
+    /// A 503 without `Retry-After` may be one broken machine among many; it stays an ordinary refusal.
+    var asksForQuiet: Bool {
+        trouble == nil && (status == 429 || status == 503 && retryAfter != nil)
+    }
+
     var failure: Failure? {
         switch trouble {
         case .failure(let failure), .deadConnection(let failure): failure
