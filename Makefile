@@ -2,7 +2,7 @@
 
 SWIFT    ?= swift
 RELEASE  := $(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath --product mihutop
-PACKAGES := libncursesw5-dev libcurl4-openssl-dev libmicrohttpd-dev libvterm-dev tzdata python3-jsonschema
+PACKAGES := libncursesw5-dev libcurl4-openssl-dev libmicrohttpd-dev libvterm-dev tzdata openssl python3-jsonschema
 
 .PHONY: run build test gate screenshots prepare clean
 

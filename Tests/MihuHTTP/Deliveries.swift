@@ -54,12 +54,13 @@ let testLimits = Limits(connecting: 3000, whole: 10_000, stalled: 10, replyBytes
 let testToken = "s3cret-t0ken"
 
 func client(
-    _ address: String, limits: Limits = testLimits, budget: Int = 1_000_000, to deliveries: Deliveries
+    _ address: String, authorityFile: String? = nil, limits: Limits = testLimits, budget: Int = 1_000_000,
+    to deliveries: Deliveries
 ) throws -> MihuClient {
     guard let token = Token(testToken) else { fatalError("the test's token is a good one") }
     return MihuClient(
-        origin: try Origin(address), token: token, userAgent: "mihutop/test (me@here)", limits: limits, budget: budget,
-        deliver: deliveries.take)
+        origin: try Origin(address), token: token, userAgent: "mihutop/test (me@here)",
+        authorityFile: authorityFile, limits: limits, budget: budget, deliver: deliveries.take)
 }
 
 let someConversation = ConversationID("c-1")
