@@ -1,5 +1,5 @@
 /// What an operator can choose. Keys, and later lines and subcommands, end in one of these.
-package enum Action: Hashable, Sendable {
+package indirect enum Action: Hashable, Sendable {
     /// Turns to a board.
     case show(Board)
     /// Moves the selection of the board's list.
@@ -23,6 +23,9 @@ package enum Action: Hashable, Sendable {
     case freeze
     /// A verb on the selected call. `.mute` unmutes what this program has muted.
     case stepIn(Verb)
+    /// A key that prints, right after a verb key that opened no prompt: it may belong to words that were meant for the prompt.
+    /// What it does otherwise, if anything.
+    case typedOn(Action?)
     /// Changes the text in the prompt.
     case edit(Edit)
     /// The next canned text, or the next entry of the phonebook, that fits what is typed.
@@ -56,7 +59,7 @@ extension Action {
         switch self {
         case .edit, .complete, .recall, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
-        case .type, .sort, .reverseOrder, .mark, .hit, .freeze: false
+        case .type, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
         case .show, .move, .scroll, .open, .back, .turnWindow, .help, .audit, .refresh: false

@@ -5,12 +5,18 @@ import MihuAPI
 extension State {
     /// Carries an action out. While a prompt is open, what it does not understand does nothing.
     mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
+        if case .typedOn = action {} else if case .stepIn = action {} else { wordsMayFollowUntil = nil }
         guard prompt == nil || action.reachesPrompt, entry == nil || action.reachesEntry else { return }
         if frozen != nil, !action.reachesFrozenScreen {
             return tell(Frozen.notice, .caution, at: now.uptime)
         }
         switch action {
-        case .quit: quit(at: now, &effects)
+        case .typedOn(let action): typedOn(action, inBurst: inBurst, at: now, &effects)
+        case .quit:
+            guard !inBurst else {
+                return tell("Several keys came at once; quit was dropped.", .caution, at: now.uptime)
+            }
+            quit(at: now, &effects)
         case .suspend:
             withdrawHolds("the program was suspended", at: now, &effects)
             effects.append(.suspend)

@@ -18,11 +18,10 @@ extension State {
         }
         self.painted = painted
         selectionMovedUnseen = false
-        guard painted.hasPrompt else { return }
-        prompt?.painted(at: now)
+        if painted.hasPrompt { prompt?.painted(at: now) } else { prompt?.changedUnseen() }
         if case .holding(let id) = prompt?.step {
             _ = interventions.change(id) { held in
-                held.painted(at: now)
+                painted.hasPrompt ? held.painted(at: now) : held.hidden()
                 return .nothing
             }
         }

@@ -51,6 +51,8 @@ package struct State: Sendable {
     var baselines: [Intervention.ID: Baseline] = [:]
     /// A verb key that waits for its row to be read again.
     var waitingVerb: WaitingVerb?
+    /// A verb key has just opened no prompt: until then keys that print may be words that were meant for it. Uptime.
+    var wordsMayFollowUntil: Milliseconds?
     /// The wake-up that was asked for last.
     var wakeAt: Milliseconds?
     /// The page that comes next of lists that are read page by page.
@@ -107,6 +109,9 @@ package struct Link: Hashable, Sendable {
 }
 
 extension State {
+    /// Whether a key that prints should be taken as `Action.typedOn`.
+    package var expectsStrayWords: Bool { wordsMayFollowUntil != nil && prompt == nil && entry == nil }
+
     /// When the figures of a board were last heard of. Uptime; nil while nothing is known.
     package func heardAt(_ board: Board) -> Milliseconds? {
         switch board {

@@ -12,7 +12,7 @@ package struct Workspace: Sendable {
     package var host: String
     /// No verb has a way out.
     package var isReadOnly: Bool
-    /// Verbs that the configuration forbids.
+    /// Verbs that are forbidden, by the configuration or an option.
     package var forbidden: Set<Verb>
     /// Length of the countdown before what can't be taken back, 0 to 30 000 ms, by verb.
     package var holds: [Verb: Milliseconds]

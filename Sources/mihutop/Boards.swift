@@ -50,7 +50,8 @@ struct Boards {
             : VerbSender(
                 append: audit.append, send: { client.write(ticket: $0.id.ticket, $0.write, overrides: $0.overrides) },
                 report: letters.post)
-        loop.begin(Reach(client: client, sender: sender), audit: audit.recent(in: workspace.name))
+        loop.begin(
+            Reach(client: client, sender: sender), audit: workspace.isSandbox ? [] : audit.recent(in: workspace.name))
         let exitCode = loop.run()
         session.close()
         loop.sayFarewell()

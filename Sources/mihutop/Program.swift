@@ -27,7 +27,10 @@ enum Program {
         case .run(.screen, let choices):
             return try Boards(settings: settings(choices, environment), environment: environment).run()
         case .run(.configuration, let choices):
-            print(try settings(choices, environment).listing, terminator: "")
+            let settings = try settings(choices, environment)
+            // What the screen would refuse is refused here too.
+            _ = try ZoneFile().zone(settings.timezone)
+            print(settings.listing, terminator: "")
         case .run(.doctor, let choices):
             return try DoctorCommand(choices: choices, environment: environment).run().rawValue
         case .run(.sandbox, let choices):

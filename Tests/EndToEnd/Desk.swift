@@ -126,6 +126,12 @@ extension Desk {
         try see("the prompt is closed") { !$0.shows("─ \(title) ─") }
     }
 
+    /// Closes the help, and sees it closed: keys that come at once are taken for a paste.
+    func closeHelp() throws {
+        press("?")
+        try see("the help is closed") { !$0.shows("Stepping in on") }
+    }
+
     /// Quits, and waits for the end.
     func quit() throws -> Exit {
         press("q")

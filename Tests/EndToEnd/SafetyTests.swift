@@ -91,7 +91,10 @@ struct SafetyTests {
         try desk.see("read-only")
         for key in ["s", "m", "f", "X"] {
             desk.press(key)
-            try desk.see("This session is read-only")
+            try desk.see("This session is read-only: no verb can be sent.")
+            // Letters that follow a refused verb key are taken for words; an arrow is none.
+            desk.press(Keystrokes.down)
+            try desk.see("the notice is gone, or the next key is heard") { $0.shows("Live calls") }
         }
         #expect(try desk.quit() == .code(0))
         #expect(try workspace.writes() == [])
@@ -102,7 +105,7 @@ struct SafetyTests {
     func forbidden() throws {
         let (workspace, _, desk) = try atWork("--forbid", "hangup,forward")
         desk.press("X")
-        try desk.see("The configuration forbids hang up")
+        try desk.see("To hang up is forbidden in this session.")
         #expect(try workspace.writes() == [])
     }
 
@@ -114,7 +117,7 @@ struct SafetyTests {
         #expect(!CommandLines.all.contains { $0.contains(workspace.token) })
         desk.press("?")
         try desk.see("Stepping in")
-        desk.press("?")
+        try desk.closeHelp()
         #expect(try desk.quitLeavingMuted() == .code(0))
         let said = [String(decoding: desk.terminal.output, as: UTF8.self), desk.terminal.errors, desk.log] + desk.audit
         #expect(desk.audit.count == 3, "decided, dispatched, left muted")

@@ -18,7 +18,7 @@ extension State {
     ) -> Availability {
         if workspace.isReadOnly { return .unavailable("This session is read-only: no verb can be sent.") }
         if workspace.forbidden.contains(verb) {
-            return .unavailable("The configuration forbids \(verb.name) in this session.")
+            return .unavailable("To \(verb.name) is forbidden in this session.")
         }
         if frozen != nil { return .unavailable(Frozen.notice) }
         guard let id else { return .unavailable("No call is selected: move to one first.") }

@@ -176,6 +176,13 @@ extension Intervention {
         state = .holding(until: until, shownSince: since ?? now, shownLast: now)
     }
 
+    /// A frame without the countdown reached the terminal, as when it was made too small: it must be shown again before it may
+    /// send.
+    package mutating func hidden() {
+        guard case .holding(let until, _, _) = state else { return }
+        state = .holding(until: until, shownSince: nil, shownLast: nil)
+    }
+
     /// The hold is over without a countdown: the verb had none.
     package mutating func goAtOnce(at now: Milliseconds) -> Next {
         guard case .holding(let until, _, _) = state, until <= now else { return .nothing }

@@ -7,6 +7,9 @@ extension State {
     mutating func agree(inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         guard let prompt else { return }
         guard !inBurst else {
+            // In a paste it stood between two lines.
+            if prompt.step == .editing { self.prompt?.text.take(.insert(" ")) }
+            self.prompt?.changedUnseen()
             self.prompt?.complaint = "Enter came together with text, as in a paste. Press it alone."
             return
         }

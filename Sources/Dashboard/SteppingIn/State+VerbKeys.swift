@@ -6,6 +6,13 @@ extension State {
     /// A verb key: opens the prompt of the verb for the call that the last frame showed as selected.
     mutating func stepIn(_ verb: Verb, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         guard board == .liveCalls else { return }
+        let wasOpen = prompt != nil
+        defer {
+            // Mute takes no words; after any other verb key somebody may type on without looking.
+            if !wasOpen {
+                wordsMayFollowUntil = verb != .mute && prompt == nil ? now.uptime + Self.strayWordsPause : nil
+            }
+        }
         guard !inBurst else {
             return tell(
                 "Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
@@ -32,6 +39,21 @@ extension State {
             guard let call = selected.flatMap({ live.list[$0] }) else { return }
             open(verb, meaning: meant, on: call, at: now, &effects)
         }
+    }
+
+    /// After a verb key that opened nothing, keys that print do nothing until there was none for this long. Milliseconds.
+    static let strayWordsPause: Milliseconds = 1_000
+
+    /// A key that prints came right after such a verb key: nothing happens, least of all another verb.
+    mutating func typedOn(_ action: Action?, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
+        if let until = wordsMayFollowUntil, now.uptime < until {
+            wordsMayFollowUntil = now.uptime + Self.strayWordsPause
+            return tell(
+                "The prompt did not open; what is typed does nothing until you pause. Esc and arrows work.", .caution,
+                at: now.uptime)
+        }
+        wordsMayFollowUntil = nil
+        if let action { choose(action, inBurst: inBurst, at: now, &effects) }
     }
 
     /// Hang up takes the place of another verb's countdown on the same call, whichever row is selected by now.

@@ -21,7 +21,9 @@ extension KeyTable {
 
     /// What happens when a key comes in; nil when nothing does. `inBurst`: see ``isBurst(_:)``.
     package static func happening(for key: Key, inBurst: Bool, in state: State) -> Event.Happening? {
-        action(for: key, in: state).map { .chosen($0, inBurst: inBurst) }
+        let action = action(for: key, in: state)
+        if state.expectsStrayWords, key.prints { return .chosen(.typedOn(action), inBurst: inBurst) }
+        return action.map { .chosen($0, inBurst: inBurst) }
     }
 
     /// Whether keys that were read together look like pasted text: several of them print or break the line, or a
@@ -61,4 +63,14 @@ extension KeyTable {
         }
         return found
     }()
+}
+
+extension Key {
+    /// Whether somebody who types words would press it.
+    fileprivate var prints: Bool {
+        switch self {
+        case .character, .enter, .paste: true
+        default: false
+        }
+    }
 }

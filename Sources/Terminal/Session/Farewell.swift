@@ -8,11 +8,16 @@ enum Farewell {
     /// Terminals with an alternate screen know the brackets of a paste, or ignore what they do not know.
     static var hasAlternateScreen: Bool { capability("smcup") != nil }
 
-    /// Ordinary colours, visible cursor, cursor keys as the shell has them, no brackets, the shell's screen.
+    /// Ordinary colours, cursor keys as the shell has them, no brackets, the shell's screen, visible cursor.
     static var text: String {
         let paste = hasAlternateScreen ? bracketedPasteOff : ""
-        return ["sgr0", "op", "cnorm", "rmkx"].compactMap(capability).joined() + paste + (capability("rmcup") ?? "\r\n")
+        return ["sgr0", "op", "rmkx"].compactMap(capability).joined() + paste + (capability("rmcup") ?? "\r\n")
+            + visibleCursor
     }
+
+    /// Said last: a terminal may bring the cursor back as it was on the shell's screen when the alternate one began, and that
+    /// may be hidden.
+    static var visibleCursor: String { capability("cnorm") ?? "" }
 
     /// A capability without the delays, such as `$<2>`, that slow terminals of old needed.
     private static func capability(_ name: String) -> String? {

@@ -128,7 +128,7 @@ package final class TerminalSession {
     private func leave() {
         if Farewell.hasAlternateScreen { outlet.append(Farewell.bracketedPasteOff) }
         endwin()
-        outlet.collect()
+        outlet.append(Farewell.visibleCursor)
         outlet.flush(withinMilliseconds: 200)
         TerminalModes.set(shellModes, on: STDIN_FILENO)
         diagnostics.bringBack()

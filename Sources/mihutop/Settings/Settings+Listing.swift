@@ -57,7 +57,8 @@ extension Settings {
                 $0.isEmpty ? "no verb" : $0.map(\.rawValue).sorted().joined(separator: ", ")
             },
             Row("holds", holds) { holds in
-                Verb.allCases.map { "\($0.rawValue) \(Self.seconds(holds[$0] ?? 0))" }.joined(separator: ", ")
+                [Verb.say, .forward, .hangUp].map { "\($0.rawValue) \(Self.seconds(holds[$0] ?? 0))" }.joined(
+                    separator: ", ")
             },
             Row("unmute on loss", unmutesOnLoss) { $0 ? "yes" : "no" },
             Row("budget", budget) { "\($0) requests per minute" },

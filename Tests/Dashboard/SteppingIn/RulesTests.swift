@@ -180,6 +180,21 @@ struct RulesTests {
         #expect(desk.word == .withdrawn)
     }
 
+    @Test("A screen that was made too small for the countdown withdraws it, even at the last moment")
+    func tooSmall() {
+        var desk = desk()
+        desk.press(.stepIn(.hangUp), .agree)
+        desk.pass(2_000)
+        desk.happen(
+            .painted(
+                Painted(
+                    board: .liveCalls, selected: nil, hasPrompt: false, listHeight: 1, paneHeight: 0, paneRange: 0)))
+        desk.screenIsOn = false
+        desk.pass(1_500)
+        #expect(desk.dispatched.isEmpty)
+        #expect(desk.word == .withdrawn)
+    }
+
     @Test("A machine that slept through the deadline does not send")
     func sleptThrough() {
         var desk = desk()
@@ -450,6 +465,45 @@ struct RulesTests {
         #expect(desk.word == nil)
         desk.pass(3_000)
         #expect(desk.dispatched.count == 1)
+    }
+
+    @Test("Words that were meant for a prompt that did not open do nothing, least of all mute")
+    func strayWords() {
+        var desk = Desk()
+        desk.serve(calls: [first, second])
+        desk.choose(.stepIn(.say))
+        #expect(desk.state.expectsStrayWords)
+        for _ in 0..<8 {
+            desk.paint()
+            desk.pass(900)
+            desk.choose(.typedOn(.move(.down)))
+            desk.choose(.typedOn(.stepIn(.mute)))
+        }
+        #expect(desk.state.live.list.selected == nil)
+        #expect(desk.dispatched.isEmpty)
+        #expect(desk.state.notice?.text.contains("did not open") == true)
+        desk.pass(1_000)
+        desk.choose(.typedOn(.move(.down)))
+        #expect(desk.state.live.list.selected == "c1", "after a pause keys are keys again")
+        #expect(!desk.state.expectsStrayWords)
+    }
+
+    @Test("An arrow or Esc after a refused verb key is heard at once")
+    func arrowsAreNoWords() {
+        var desk = Desk()
+        desk.serve(calls: [first, second])
+        desk.press(.stepIn(.say))
+        desk.choose(.move(.down))
+        #expect(desk.state.live.list.selected == "c1")
+        #expect(!desk.state.expectsStrayWords)
+    }
+
+    @Test("A pasted q does not end the program")
+    func pastedQuit() {
+        var desk = desk()
+        desk.choose(.quit, inBurst: true)
+        let quit = desk.takeEffects().contains(.quit(code: 0))
+        #expect(!quit)
     }
 
     // MARK: Fresh means asked lately

@@ -180,4 +180,23 @@ import Testing
         #expect(KeyTable.action(for: .character("u"), in: desk.state) == .answer(.unmute))
         #expect(KeyTable.action(for: .enter, in: desk.state) == nil)
     }
+
+    @Test("after a verb key that opened nothing, letters are words and arrows are keys")
+    func strayWords() {
+        var desk = Desk()
+        desk.press(.character("s"))
+        #expect(desk.state.expectsStrayWords)
+        func meaning(_ key: Key) -> Action? {
+            if case .chosen(let action, _)? = KeyTable.happening(for: key, inBurst: false, in: desk.state) {
+                action
+            } else {
+                nil
+            }
+        }
+        #expect(meaning(.character("m")) == .typedOn(.stepIn(.mute)))
+        #expect(meaning(.character("y")) == .typedOn(nil))
+        #expect(meaning(.enter) == .typedOn(.open))
+        #expect(meaning(.down) == .move(.down))
+        #expect(meaning(.escape) == .back)
+    }
 }
