@@ -55,7 +55,7 @@ private struct Day {
     mutating func closeTheBooks() {
         for dispatch in desk.dispatched { desk.happen(.outcome(dispatch.id, .accepted, date: nil)) }
         desk.happen(.leaving("the day is over"))
-        desk.sleep(400_000)
+        desk.skip(400_000)
         desk.happen(.tick)
         for verb in desk.state.interventions.all where verb.word == nil {
             fault = fault ?? "\(verb.verb.name) \(verb.id.number) ended without a word"
@@ -79,7 +79,7 @@ extension Day {
         case 5: deliverLate()
         case 6: loseReplies()
         case 7: desk.pass(Milliseconds(random.below(2_500)))
-        case 8: desk.sleep(Milliseconds(random.below(15_000)))
+        case 8: desk.skip(Milliseconds(random.below(15_000)))
         case 9: desk.screenIsOn = random.below(4) != 0
         case 10: conclude()
         case 11: desk.happen(.leaving("suspended"))

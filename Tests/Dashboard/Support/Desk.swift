@@ -70,7 +70,7 @@ extension Desk {
     }
 
     /// Lets time pass without anybody noticing, as when the machine slept.
-    mutating func sleep(_ milliseconds: Milliseconds) { move(to: now.uptime + milliseconds) }
+    mutating func skip(_ milliseconds: Milliseconds) { move(to: now.uptime + milliseconds) }
 
     private mutating func move(to uptime: Milliseconds) {
         let step = max(0, uptime - now.uptime)
