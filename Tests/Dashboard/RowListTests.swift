@@ -15,10 +15,16 @@ struct RowListTests {
         return list
     }
 
+    /// Moves from the top down to a line, as an operator does.
+    private func moveDown(to line: Int, in list: inout RowList<Row>) {
+        list.move(.first, height: 10)
+        for _ in 0..<line { list.move(.down, height: 10) }
+    }
+
     @Test("The selection follows its row through a re-sort")
     func resort() {
         var list = list(100)
-        list.select(40, height: 10)
+        moveDown(to: 40, in: &list)
         list.changeAll { $0.rank = -$0.rank }
         list.arrange { $0.rank < $1.rank }
         #expect(list.selected == 40)
@@ -28,7 +34,7 @@ struct RowListTests {
     @Test("When the selected row goes, nothing is selected")
     func gone() {
         var list = list(10)
-        list.select(4, height: 5)
+        moveDown(to: 4, in: &list)
         list.remove { $0.id == 4 }
         list.arrange { $0.rank < $1.rank }
         #expect(list.selected == nil)
@@ -39,7 +45,7 @@ struct RowListTests {
     @Test("A filtered row keeps its selection and is not shown")
     func filtered() {
         var list = list(10)
-        list.select(4, height: 5)
+        moveDown(to: 4, in: &list)
         list.arrange(showing: { $0.id % 2 == 1 }) { $0.rank < $1.rank }
         #expect(list.line(of: 4) == nil)
         #expect(list.order.count == 5)
