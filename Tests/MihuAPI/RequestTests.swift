@@ -56,6 +56,25 @@ import Testing
         #expect(Write.startCall(call).request.target == "/call")
     }
 
+    @Test func verbsOnOutreachGoToTheCampaignOrTheTask() {
+        let verbs: [(Write, String)] = [
+            (.startListing(CampaignID("l/1")), "/listings/l%2F1/start"),
+            (.stopListing(CampaignID("l-1")), "/listings/l-1/stop"),
+            (.publishCampaign(CampaignID("c-1")), "/campaigns/c-1/publish"),
+            (.queueTask(TaskID("t-1")), "/tasks/t-1/queue"), (.retryTask(TaskID("t-1")), "/tasks/t-1/retry"),
+            (.cancelTask(TaskID("t-1")), "/tasks/t-1/cancel"),
+        ]
+        for (write, target) in verbs {
+            #expect(write.request == Request(method: .post, path: target, query: [], body: nil))
+            #expect(write.route.reply == .done)
+            #expect(write.conversation == nil)
+        }
+    }
+
+    @Test func oneTaskIsAskedForByItsID() {
+        #expect(Read.task(TaskID("t-1")).request.target == "/tasks/t-1")
+    }
+
     @Test(arguments: ["", "+", "12345678", "+0123456789", "+123456", "+1234567890123456", "+12 34x", "1+234567890"])
     func onlyInternationalNumbersAreDialled(_ typed: String) {
         #expect(PhoneNumber(typed: typed) == nil)

@@ -37,7 +37,9 @@ extension State {
         case .hangUp:
             guard let row = live.list[conversation] else { return false }
             return row.hasEnded && verb.target.isStill(row.target)
-        case .mute, .unmute, .startCall: return false
+        case .mute, .unmute, .startCall, .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask,
+            .cancelTask:
+            return false
         }
     }
 }

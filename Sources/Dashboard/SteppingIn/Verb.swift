@@ -18,6 +18,7 @@ extension Write {
         case .say(_, _, let hangsUp): hangsUp
         case .mute, .unmute: false
         case .forward, .hangUp, .startCall: true
+        case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: true
         }
     }
 
@@ -29,6 +30,7 @@ extension Write {
         case .forward(_, let number): number.text
         case .hangUp(_, let closing): closing
         case .startCall(let call): call.number.text
+        case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: nil
         }
     }
 }

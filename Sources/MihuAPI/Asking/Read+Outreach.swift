@@ -56,4 +56,9 @@ extension Read {
                 ("campaign_uuid", campaign?.text), ("agent_uuid", agent?.text),
             ])
     }
+
+    /// One task. Answers ``Reply/task(_:)``. Source: `tasks/get-a-specific-task`.
+    package static func task(_ id: TaskID) -> Read {
+        Read(.taskOne, [id.text])
+    }
 }

@@ -42,6 +42,8 @@ package enum Reply: Hashable, Sendable {
     case poolContacts(Page<PoolContact>)
     /// Tasks of a list.
     case tasks(Page<PlannedTask>)
+    /// One task.
+    case task(PlannedTask)
     /// Call counts of a window.
     case callMetrics(CallMetrics)
     /// Session figures of a window.
@@ -57,7 +59,7 @@ package enum ReplyShape: Hashable, Sendable {
     case conversations, conversation, messages, sessions, session, evaluation, contacts, contact
     case calls, call, startedCall
     case agents, agent
-    case campaigns, campaign, listings, listing, pools, pool, poolContacts, tasks
+    case campaigns, campaign, listings, listing, pools, pool, poolContacts, tasks, task
     case callMetrics, sessionMetrics
     case done
     case json
@@ -117,6 +119,7 @@ extension ReplyShape {
         case .pool: .pool(try payload.row())
         case .poolContacts: .poolContacts(try Page(payload))
         case .tasks: .tasks(try Page(payload))
+        case .task: .task(try payload.row())
         case .callMetrics: .callMetrics(CallMetrics(try payload.object()))
         case .sessionMetrics: .sessionMetrics(SessionMetrics(try payload.object()))
         case .done: .done(message: try payload.verdict().message)

@@ -15,6 +15,22 @@ package enum Write: Hashable, Sendable {
     case hangUp(ConversationID, closing: String?)
     /// An agent calls a number. Not idempotent: sent twice it dials twice. Source: `call/initiate-a-new-call`.
     case startCall(NewCall)
+    /// The listing goes to `In Process` and its tasks are created. 409 when it runs already, is still being imported or is
+    /// completed. Source: `listings/startresume-a-listing-campaign` (method and path inferred).
+    case startListing(CampaignID)
+    /// The listing goes to `Paused` and its waiting tasks are cancelled. Only from `In Process`.
+    /// Source: `listings/stoppause-a-running-listing-campaign` (method and path inferred).
+    case stopListing(CampaignID)
+    /// The campaign goes to `In Process` and a task is created for every pending item of its pools. From `Active`, `Draft`,
+    /// `Paused` and `Failed`. Source: `campaigns/publish-activate-a-campaign-` (path inferred).
+    case publishCampaign(CampaignID)
+    /// The task is carried out now. Source: `tasks/queue-a-task-for-execution`.
+    case queueTask(TaskID)
+    /// A failed task that has attempts left is tried again. Source: `tasks/retry-a-failed-task`.
+    case retryTask(TaskID)
+    /// A task that waits or is under way is cancelled; one that is completed stays as it is.
+    /// Source: `tasks/cancel-a-task`.
+    case cancelTask(TaskID)
 
     /// The most characters that say and hang up take.
     package static let textLimit = 2000
@@ -28,14 +44,30 @@ package enum Write: Hashable, Sendable {
         case .forward: .callForward
         case .hangUp: .callHangUp
         case .startCall: .callStart
+        case .startListing: .listingStart
+        case .stopListing: .listingStop
+        case .publishCampaign: .campaignPublish
+        case .queueTask: .taskQueue
+        case .retryTask: .taskRetry
+        case .cancelTask: .taskCancel
         }
     }
 
-    /// The conversation it acts on; none for a new call.
+    /// The conversation it acts on; none for what is no live call's.
     package var conversation: ConversationID? {
         switch self {
         case .say(let id, _, _), .mute(let id), .unmute(let id), .forward(let id, _), .hangUp(let id, _): id
+        case .startCall, .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: nil
+        }
+    }
+
+    /// The id that goes into the route's path.
+    private var place: String? {
+        switch self {
+        case .say, .mute, .unmute, .forward, .hangUp: conversation?.text
         case .startCall: nil
+        case .startListing(let id), .stopListing(let id), .publishCampaign(let id): id.text
+        case .queueTask(let id), .retryTask(let id), .cancelTask(let id): id.text
         }
     }
 
@@ -46,7 +78,7 @@ package enum Write: Hashable, Sendable {
     package func request(with overrides: RouteOverrides) -> Request {
         let route = overrides.applied(to: route)
         return Request(
-            method: route.method, path: route.path(conversation.map { [$0.text] } ?? []), query: [],
+            method: route.method, path: route.path(place.map { [$0] } ?? []), query: [],
             body: body(for: route))
     }
 
@@ -57,7 +89,8 @@ package enum Write: Hashable, Sendable {
                 .init(key: route.field("text"), value: .string(text)),
                 .init(key: route.field("hang up afterwards"), value: .bool(endAfter)),
             ])
-        case .mute, .unmute: nil
+        // The documentation of the verbs on outreach shows no body.
+        case .mute, .unmute, .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: nil
         case .forward(_, let number): .object([.init(key: route.field("number"), value: .string(number.text))])
         case .hangUp(_, let closing):
             .object(closing.map { [.init(key: route.field("text"), value: .string($0))] } ?? [])

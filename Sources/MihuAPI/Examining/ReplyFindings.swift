@@ -136,7 +136,7 @@ extension ReplyShape {
         case .listings, .listing: Listing.self
         case .pools, .pool: Pool.self
         case .poolContacts: PoolContact.self
-        case .tasks: PlannedTask.self
+        case .tasks, .task: PlannedTask.self
         case .startedCall, .callMetrics, .sessionMetrics, .done, .json, .body: nil
         }
     }

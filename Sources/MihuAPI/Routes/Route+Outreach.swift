@@ -21,15 +21,30 @@ extension Route {
     static let taskList = Route(
         "task.list", .get, "/tasks", gives: .tasks, .documented, page: "tasks/get-paginated-list-of-tasks")
 
+    static let campaignPublish = Route(
+        "campaign.publish", .post, "/campaigns/{uuid}/publish", gives: .done, .inferred,
+        page: "campaigns/publish-activate-a-campaign-")
+    static let listingStart = Route(
+        "listing.start", .post, "/listings/{uuid}/start", gives: .done, .inferred,
+        page: "listings/startresume-a-listing-campaign")
+    static let listingStop = Route(
+        "listing.stop", .post, "/listings/{uuid}/stop", gives: .done, .inferred,
+        page: "listings/stoppause-a-running-listing-campaign")
+    static let taskOne = Route(
+        "task.one", .get, "/tasks/{uuid}", gives: .task, .inferred, page: "tasks/get-a-specific-task")
+    static let taskQueue = Route(
+        "task.queue", .post, "/tasks/{uuid}/queue", gives: .done, .inferred, page: "tasks/queue-a-task-for-execution")
+    static let taskRetry = Route(
+        "task.retry", .post, "/tasks/{uuid}/retry", gives: .done, .inferred, page: "tasks/retry-a-failed-task")
+    static let taskCancel = Route(
+        "task.cancel", .post, "/tasks/{uuid}/cancel", gives: .done, .inferred, page: "tasks/cancel-a-task")
+
     /// Campaigns and listings.
     static let campaigns: [Route] = [
-        campaignList, campaignOne, listingList, listingOne,
+        campaignList, campaignOne, campaignPublish, listingList, listingOne, listingStart, listingStop,
         Route("campaign.create", .post, "/campaigns", .inferred, page: "campaigns/create-a-new-campaign"),
         Route("campaign.update", .put, "/campaigns/{uuid}", .documented, page: "campaigns/update-a-campaign"),
         Route("campaign.delete", .delete, "/campaigns/{uuid}", .inferred, page: "campaigns/delete-a-campaign"),
-        Route(
-            "campaign.publish", .post, "/campaigns/{uuid}/publish", .inferred,
-            page: "campaigns/publish-activate-a-campaign-"),
         Route(
             "campaign.attachPools", .post, "/campaigns/{uuid}/pools", .documented,
             fields: [BodyField("pools", "pool_uuids", .inferred)],
@@ -52,12 +67,6 @@ extension Route {
         Route(
             "listing.removeContact", .delete, "/listings/{uuid}/contacts/{contact}", .inferred,
             page: "listings/remove-a-contact-from-a-listing-and-cancel-their-tasks"),
-        Route(
-            "listing.start", .post, "/listings/{uuid}/start", .inferred,
-            page: "listings/startresume-a-listing-campaign"),
-        Route(
-            "listing.stop", .post, "/listings/{uuid}/stop", .inferred,
-            page: "listings/stoppause-a-running-listing-campaign"),
         Route("listing.delete", .delete, "/listings/{uuid}", .inferred, page: "listings/delete-a-listing"),
     ]
 
@@ -85,14 +94,10 @@ extension Route {
 
     /// Planned calls and messages.
     static let tasks: [Route] = [
-        taskList,
-        Route("task.one", .get, "/tasks/{uuid}", .inferred, page: "tasks/get-a-specific-task"),
+        taskList, taskOne, taskQueue, taskRetry, taskCancel,
         Route(
             "task.create", .post, "/tasks", .documented, page: "tasks/create-a-new-task-call-or-whatsapp-template"),
         Route("task.update", .put, "/tasks/{uuid}", .inferred, page: "tasks/update-a-task"),
-        Route("task.queue", .post, "/tasks/{uuid}/queue", .inferred, page: "tasks/queue-a-task-for-execution"),
-        Route("task.retry", .post, "/tasks/{uuid}/retry", .inferred, page: "tasks/retry-a-failed-task"),
-        Route("task.cancel", .post, "/tasks/{uuid}/cancel", .inferred, page: "tasks/cancel-a-task"),
         Route("task.delete", .delete, "/tasks/{uuid}", .inferred, page: "tasks/delete-a-task"),
     ]
 }

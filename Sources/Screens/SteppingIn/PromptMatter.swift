@@ -100,6 +100,12 @@ struct PromptMatter {
         case .mute: [[("mutes the agent", .plain)]]
         case .unmute: [[("unmutes the agent", .plain)]]
         case .startCall(let call): [[("calls: ", .faint), (call.number.text, .strong)]]
+        case .startListing: [[("starts outreach and creates its tasks", .plain)]]
+        case .stopListing: [[("stops outreach and cancels its waiting tasks", .plain)]]
+        case .publishCampaign: [[("starts outreach: a task for every pending contact", .plain)]]
+        case .queueTask: [[("carries the task out now", .plain)]]
+        case .retryTask: [[("tries the failed task again", .plain)]]
+        case .cancelTask: [[("cancels the task", .plain)]]
         }
     }
 }
@@ -125,6 +131,12 @@ extension Write {
         case .forward: "forward"
         case .hangUp: "hang up"
         case .startCall: "call"
+        case .startListing: "start the listing"
+        case .stopListing: "stop the listing"
+        case .publishCampaign: "publish the campaign"
+        case .queueTask: "queue the task"
+        case .retryTask: "retry the task"
+        case .cancelTask: "cancel the task"
         }
     }
 }

@@ -67,5 +67,23 @@ extension RecordedReply {
               "scheduled_at":"2026-03-01T09:00:00+03:00","timezone":"UTC","agent_uuid":"32d8fc98",
               "contact":{"uuid":"746b5a86"},"campaign_uuid":"11111111","auto_queue":false}]}}
             """#),
+        RecordedReply(
+            "task.one",
+            #"""
+            {"success":true,"message":"Task retrieved successfully","data":{"uuid":"t-1","title":"Call Ayşe",
+             "type":"make_call","status":"failed","description":null,"priority":5,"scheduled_at":"2026-03-01T09:00:00Z",
+             "timezone":"UTC","agent_uuid":"32d8fc98","contact_uuid":"746b5a86","campaign_uuid":"11111111",
+             "auto_queue":true,"created_at":"2026-02-20T09:00:00Z","updated_at":"2026-03-01T09:02:00Z"}}
+            """#),
+        RecordedReply(
+            "task.cancel",
+            #"""
+            {"success":true,"message":"Task cancelled successfully","data":{"uuid":"t-1","status":"cancelled"}}
+            """#),
+        RecordedReply("task.queue", #"{"success":true,"message":"ok","data":{"uuid":"t-1","status":"queued"}}"#),
+        RecordedReply("task.retry", #"{"success":true,"message":"ok","data":{"uuid":"t-1","status":"queued"}}"#),
+        RecordedReply("campaign.publish", #"{"success":true,"message":"ok","data":"# + campaign + "}"),
+        RecordedReply("listing.start", #"{"success":true,"message":"ok","data":"# + campaign + "}"),
+        RecordedReply("listing.stop", #"{"success":true,"message":"Listing stopped successfully","data":{}}"#),
     ]
 }
