@@ -1,6 +1,7 @@
 import Canvas
 import Dashboard
 import Glibc
+import MihuAPI
 import MihuHTTP
 import Sandbox
 import Terminal
@@ -50,8 +51,10 @@ struct Boards {
             : VerbSender(
                 append: audit.append, send: { client.write(ticket: $0.id.ticket, $0.write, overrides: $0.overrides) },
                 report: letters.post)
+        let dayAgo = Timestamp(milliseconds: Moment.now.wall.milliseconds - AuditLine.leftMutedFor)
         loop.begin(
-            Reach(client: client, sender: sender), audit: workspace.isSandbox ? [] : audit.recent(in: workspace.name))
+            Reach(client: client, sender: sender),
+            audit: workspace.isSandbox ? [] : audit.recent(in: workspace.name, since: dayAgo))
         let exitCode = loop.run()
         session.close()
         loop.sayFarewell()

@@ -34,13 +34,13 @@ struct AuditFileTests {
 
     @Test("decided lines without a known one are unsettled, of the same workspace")
     func unsettled() {
-        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme", since: .ofSamples)) == [])
         let lines: [AuditLine] = [
             .sample(1), .sample(2), .sample(1, .known(.dispatched, why: nil)), .sample(3, workspace: "other"),
         ]
         for line in lines { #expect(audit.append(line) == nil) }
-        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [.sample(2)])
-        #expect(AuditLine.unsettled(audit.recent(in: "other")) == [.sample(3, workspace: "other")])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme", since: .ofSamples)) == [.sample(2)])
+        #expect(AuditLine.unsettled(audit.recent(in: "other", since: .ofSamples)) == [.sample(3, workspace: "other")])
     }
 
     @Test("a torn line takes no other with it")
@@ -52,7 +52,7 @@ struct AuditFileTests {
         close(file)
         #expect(audit.append(.sample(2)) == nil)
         #expect(content(audit).split(separator: "\n").count == 3)
-        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [.sample(1), .sample(2)])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme", since: .ofSamples)) == [.sample(1), .sample(2)])
     }
 
     @Test("two programs may write at once, and no line is torn")
@@ -64,18 +64,18 @@ struct AuditFileTests {
             }
         }
         writers.forEach { $0.join() }
-        #expect(AuditLine.unsettled(audit.recent(in: "acme")).count == 200)
+        #expect(AuditLine.unsettled(audit.recent(in: "acme", since: .ofSamples)).count == 200)
         #expect(content(audit).split(separator: "\n", omittingEmptySubsequences: false).count == 201)
     }
 
-    @Test("only the end of a long file is read, from the first whole line on")
+    @Test("only the end of a long file is read, from the first whole line on, where that reaches back far enough")
     func longFile() throws {
         let file = try audit.folder.openForAppending(audit.folder.audit)
         let filler = [UInt8](repeating: UInt8(ascii: "x"), count: AuditFile.readAtStart)
         #expect(write(file, filler, filler.count) == filler.count)
         close(file)
         #expect(audit.append(.sample(7)) == nil)
-        #expect(AuditLine.unsettled(audit.recent(in: "acme")) == [.sample(7)])
+        #expect(AuditLine.unsettled(audit.recent(in: "acme", since: .ofSamples)) == [.sample(7)])
     }
 
     @Test("a folder that can't be made is said with the system's reason")

@@ -127,14 +127,17 @@ extension AuditLine {
         hangUpAfterwards = json["hang_up_afterwards"]?.flag ?? false
     }
 
+    /// A day: no call lasts so long. Milliseconds.
+    package static let leftMutedFor: Milliseconds = 86_400_000
+
     /// Calls that a person has muted last, by conversation: the server took the mute, or may have, and no unmute came after it.
     ///
-    /// Older than a day they are none: no call lasts so long.
+    /// Those older than `leftMutedFor` are none.
     package static func leftMuted(
         _ lines: [AuditLine], by person: String, at now: Timestamp
     ) -> [ConversationID: AuditLine] {
         var muted: [ConversationID: AuditLine] = [:]
-        for line in lines where line.person == person && now.milliseconds - line.at.milliseconds < 86_400_000 {
+        for line in lines where line.person == person && now.milliseconds - line.at.milliseconds < leftMutedFor {
             guard case .known(let word, _) = line.kind else { continue }
             switch line.verb {
             case .mute where word == .dispatched || word == .unknown: muted[line.conversation] = line

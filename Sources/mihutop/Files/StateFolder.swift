@@ -17,6 +17,8 @@ struct StateFolder: Sendable {
 
     /// What was decided and what became of it.
     var audit: String { path + "/audit.jsonl" }
+    /// Locked while the audit file, or the full ones before it, are written or read.
+    var auditLock: String { path + "/audit.lock" }
     /// What libraries and crashes have to say while the screen is in use.
     var log: String { path + "/log" }
 
