@@ -139,7 +139,8 @@ private func read(_ shape: ReplyShape, _ text: String) throws -> Reply { try sha
         let failures = [
             Failure(status: 401, body: Array(#"{"message":"bad\u001b[31m\ntoken"}"#.utf8)),
             Failure(status: 500, body: Array(String(repeating: "x\n", count: 5000).utf8)),
-            .rateLimited(until: Timestamp(seconds: 0), message: nil), .timedOut(.waiting), .cancelled,
+            .rateLimited(until: Timestamp(seconds: 0), message: nil), .busy(until: Timestamp(seconds: 0)),
+            .timedOut(.waiting), .cancelled,
         ]
         for failure in failures {
             #expect(!failure.sentence.contains { $0.isNewline || $0 == "\u{1B}" })

@@ -109,6 +109,7 @@ func short(_ failure: Failure) -> String {
     case .lost(let phase, _): "lost \(phase.rawValue)"
     case .refused(let refusal): "refused \(refusal.status)"
     case .rateLimited: "rate limited"
+    case .busy: "busy"
     case .notUnderstood: "not understood"
     case .tooLarge: "too large"
     case .redirected: "redirected"

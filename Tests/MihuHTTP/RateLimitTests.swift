@@ -44,7 +44,7 @@ import Testing
         client.read(ticket: 1, someRead)
         #expect(short(deliveries.read(1)) == "refused 503")
         client.read(ticket: 2, someRead)
-        guard case .failure(.rateLimited(let until?, _)) = deliveries.read(2) else {
+        guard case .failure(.busy(let until)) = deliveries.read(2) else {
             Issue.record("the second read was not held back")
             return
         }

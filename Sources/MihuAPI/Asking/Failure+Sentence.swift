@@ -17,6 +17,7 @@ extension Failure: CustomStringConvertible {
         case .rateLimited(let until, let message):
             "The server asks for fewer requests" + (until.map { ", none before \($0)" } ?? "")
                 + (message.map { ": \($0)" } ?? "") + "."
+        case .busy(let until): "The server is busy (503) and asks to come back at \(until)."
         case .notUnderstood(let path, let expected, let found):
             "The reply was not understood: at \(path) \(expected) was expected, found \(found)."
         case .tooLarge(let limit): "The reply is larger than \(limit / 1024) KiB and was not read."
@@ -54,6 +55,7 @@ extension Failure.Refusal {
         case 422:
             let names = fields.map(\.name).joined(separator: ", ")
             return "The server found fault with \(names.isEmpty ? "the request" : names) (422)" + colon
+        case 503: return "The server is busy (503)" + colon
         case 500...: return "The server has a problem (\(status))" + colon
         default: return "The server refused (\(status))" + colon
         }

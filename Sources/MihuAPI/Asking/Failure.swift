@@ -12,6 +12,8 @@ package enum Failure: Error, Hashable, Sendable {
     case refused(Refusal)
     /// Too many requests. When asking again is allowed, if the server says.
     case rateLimited(until: Timestamp?, message: String?)
+    /// The server said that it is overloaded or under maintenance (503) and when to come back: not asked before.
+    case busy(until: Timestamp)
     /// The reply makes no sense: where in it, what was expected there, and the beginning of what was found.
     case notUnderstood(path: String, expected: String, found: String)
     /// The reply is longer than this many bytes.

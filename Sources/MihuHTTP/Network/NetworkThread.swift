@@ -29,6 +29,8 @@ struct NetworkThread {
     private var waiting: [Job] = []
     private var underWay: [UnsafeMutableRawPointer: Transfer] = [:]
     private var gate: RateGate
+    /// Why the gate is closed, when it is: the server is busy (503), or wants fewer requests (429).
+    private var serverIsBusy = false
     private var random = SystemRandomNumberGenerator()
     private var isClosing = false
 
@@ -85,7 +87,7 @@ struct NetworkThread {
             case .refused(let moment):
                 waiting.removeFirst()
                 let until = Clock.now.advanced(bySeconds: Double(moment - now) / 1000)
-                report(job, .failure(.rateLimited(until: until, message: nil)))
+                report(job, .failure(serverIsBusy ? .busy(until: until) : .rateLimited(until: until, message: nil)))
             }
         }
         return nil
@@ -148,6 +150,7 @@ struct NetworkThread {
         var until: Timestamp?
         if end.asksForQuiet {
             let jitter = Double.random(in: 0...1, using: &random)
+            serverIsBusy = end.status == 503
             let opens = gate.close(now: now, wait: end.retryAfter, jitter: jitter)
             until = Clock.now.advanced(bySeconds: Double(opens - now) / 1000)
         } else if end.status > 0 {

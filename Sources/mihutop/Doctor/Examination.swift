@@ -78,7 +78,11 @@ struct Examination {
 
     /// Milliseconds after which a server that wanted fewer requests may be asked again; nil when that takes too long.
     private func rest(after answer: Answer) -> Int64? {
-        guard case .failure(.rateLimited(let until?, _)) = answer.result else { return nil }
+        let until: Timestamp
+        switch answer.result {
+        case .failure(.rateLimited(let moment?, _)), .failure(.busy(let moment)): until = moment
+        default: return nil
+        }
         let wait = until.milliseconds - answer.at.milliseconds
         return wait <= Self.patience ? max(1, wait) : nil
     }
