@@ -85,13 +85,13 @@ struct SafetyTests {
         #expect(desk.audit.first?.contains(#""word":"withdrawn""#) == true)
     }
 
-    @Test("a read-only session sends nothing and says so")
+    @Test("a read-only program sends nothing and says so")
     func readOnly() throws {
         let (workspace, _, desk) = try atWork("--read-only")
         try desk.see("read-only")
         for key in ["s", "m", "f", "X"] {
             desk.press(key)
-            try desk.see("This session is read-only: no verb can be sent.")
+            try desk.see("This program runs read-only: no verb can be sent.")
             // Letters that follow a refused verb key are taken for words; an arrow is none.
             desk.press(Keystrokes.down)
             try desk.see("the notice is gone, or the next key is heard") { $0.shows("Live calls") }
@@ -105,7 +105,7 @@ struct SafetyTests {
     func forbidden() throws {
         let (workspace, _, desk) = try atWork("--forbid", "hangup,forward")
         desk.press("X")
-        try desk.see("To hang up is forbidden in this session.")
+        try desk.see("To hang up is forbidden here.")
         #expect(try workspace.writes() == [])
     }
 

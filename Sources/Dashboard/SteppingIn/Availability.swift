@@ -16,9 +16,9 @@ extension State {
     package func availability(
         of verb: Verb, on id: ConversationID?, asking own: Intervention.ID? = nil, at now: Milliseconds
     ) -> Availability {
-        if workspace.isReadOnly { return .unavailable("This session is read-only: no verb can be sent.") }
+        if workspace.isReadOnly { return .unavailable("This program runs read-only: no verb can be sent.") }
         if workspace.forbidden.contains(verb) {
-            return .unavailable("To \(verb.name) is forbidden in this session.")
+            return .unavailable("To \(verb.name) is forbidden here.")
         }
         if frozen != nil { return .unavailable(Frozen.notice) }
         guard let id else { return .unavailable("No call is selected: move to one first.") }

@@ -5,7 +5,7 @@ import MihuHTTP
 /// The ways out of the main thread: to the network, and for verbs through the sender.
 struct Reach {
     let client: MihuClient
-    /// Writes verbs down and sends them; nil in a read-only session.
+    /// Writes verbs down and sends them; nil where nothing may be sent.
     let sender: VerbSender?
 }
 
@@ -19,7 +19,8 @@ extension EventLoop {
             if let sender = reach?.sender {
                 sender.send(dispatch)
             } else {
-                letters.post(.outcome(dispatch.id, .notSent("this session is read-only"), date: nil))
+                letters.post(
+                    .outcome(dispatch.id, .notSent("nothing may be sent from here: it is read-only"), date: nil))
             }
         case .record(let line): reach?.sender?.record(line)
         case .wake(let time): wakeAt = time

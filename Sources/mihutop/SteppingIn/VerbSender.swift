@@ -3,7 +3,7 @@ import MihuHTTP
 
 /// The thread through which every verb leaves: first its audit line is on the disk, then the request goes, once.
 ///
-/// A verb whose line can't be written, or was written too late, is not sent. A read-only session has no sender.
+/// A verb whose line can't be written, or was written too late, is not sent. A read-only program has no sender.
 final class VerbSender: Sendable {
     private enum Order: Sendable {
         case send(Dispatch)

@@ -68,7 +68,7 @@ import Testing
     func helpSaysWhy() {
         var desk = Desk(80, 60, isReadOnly: true)
         desk.press(.character("?"))
-        #expect(desk.frame.canvas.text.contains("Not now: This session is read-only"))
+        #expect(desk.frame.canvas.text.contains("Not now: This program runs read-only"))
     }
 
     @Test("a burst is several printed keys in one drain, or a paste")
