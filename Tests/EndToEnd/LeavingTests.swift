@@ -60,7 +60,10 @@ struct LeavingTests {
     @Test("the demo needs nothing, at any size", arguments: [(80, 24), (40, 10), (1, 1)])
     func demo(columns: Int, rows: Int) throws {
         let desk = try Desk(["--demo", "--seed", "7"], token: nil, columns: columns, rows: rows)
-        if columns >= 40 { try desk.see("[1 Live calls 1") }
+        if columns >= 40 {
+            try desk.see("[1 Live calls 1")
+            try desk.see("demo sandbox")
+        }
         try desk.see("something is drawn") { _ in desk.terminal.outputTaken() > 0 }
         desk.terminal.resize(columns: 120, rows: 40)
         try desk.see("[1 Live calls 1")

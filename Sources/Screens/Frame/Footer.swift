@@ -10,10 +10,20 @@ func drawFooter(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     if scene.state.prompt == nil, let entry = scene.state.entry {
         drawEntry(entry, scene, in: rect, &frame)
     } else if scene.state.prompt == nil, let notice = scene.state.notice {
-        frame.canvas.write(" " + scene.spoken(notice.text), at: at, width: rect.columns, notice.tone.style)
+        drawNotice(notice, scene, in: rect, &frame.canvas)
     } else {
         frame.canvas.write(footerKeys(scene, width: rect.columns), at: at, width: rect.columns)
     }
+}
+
+/// What has just happened, and behind it the keys that it leaves room for.
+private func drawNotice(_ notice: Notice, _ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {
+    let text = " " + scene.spoken(notice.text)
+    canvas.write(text, at: Position(row: rect.row, column: 0), width: rect.columns, notice.tone.style)
+    let room = rect.columns - text.columns - 2
+    let keys = footerKeys(scene, width: room)
+    let end = rect.columns - columns(of: keys)
+    if columns(of: keys) <= room { canvas.write(keys, at: Position(row: rect.row, column: end), width: room) }
 }
 
 func drawMessage(_ scene: Scene, in rect: Rect, _ canvas: inout Canvas) {

@@ -25,8 +25,9 @@ func drawHeader(_ shown: Scene, at scene: Scene, in rect: Rect, _ canvas: inout 
         }
         return
     }
-    // Too narrow for all: the link says most, then the board.
-    canvas.write(header.link + [("  ", .plain)] + header.tabs(.shown), at: at, width: rect.columns)
+    // Too narrow for that: whose workspace it is, and that it is a simulated one, gives way last.
+    let narrow = header.narrowForms.first { columns(of: $0) <= rect.columns } ?? header.narrowest
+    canvas.write(narrow, at: at, width: rect.columns)
 }
 
 /// How many columns pieces take.
@@ -37,7 +38,8 @@ typealias Piece = (String, Style)
 
 /// The pieces of the header line.
 struct Header {
-    enum Form { case full, short, shown }
+    /// All boards by their names, the others by short names, the shown board alone, that one by its short name.
+    enum Form { case full, short, shown, shownShort }
 
     let scene: Scene
     /// Milliseconds since the screen was frozen; nil while it is not.
@@ -52,10 +54,52 @@ struct Header {
 
     /// Workspace, what is special about it, and the link.
     var identity: [Piece] {
-        var pieces: [Piece] = [(" " + state.workspace.name.clipped(to: 24, ellipsis: scene.lines.ellipsis), .strong)]
-        if state.workspace.isSandbox { pieces.append((" sandbox", .accent)) }
-        if state.workspace.isReadOnly { pieces.append((" read-only", .caution)) }
-        return pieces + [("  ", .plain)] + link
+        owner(24, tellsAccess: true) + [("  ", .plain)] + link
+    }
+
+    /// The forms for a narrow screen, the fullest first: name, what is special, link and board, ever shorter.
+    var narrowForms: [[Piece]] {
+        func form(_ name: Int, _ link: [Piece], _ board: Form, tellsAccess: Bool = true) -> [Piece] {
+            owner(name, tellsAccess: tellsAccess) + [(" ", .plain)] + link + [(" ", .plain)] + tabs(board)
+        }
+        return [
+            form(16, shortLink, .shown), form(16, shortLink, .shownShort),
+            form(8, shortLink, .shownShort, tellsAccess: false), form(8, linkMark, .shownShort, tellsAccess: false),
+            form(4, linkMark, .shownShort, tellsAccess: false),
+        ]
+    }
+
+    /// What is left where not even those fit.
+    var narrowest: [Piece] {
+        (state.workspace.isSandbox ? [("sandbox ", .accent)] : linkMark + [(" ", .plain)]) + tabs(.shownShort)
+    }
+
+    /// The workspace's name in so many columns at the most, and what is special about it.
+    private func owner(_ columns: Int, tellsAccess: Bool) -> [Piece] {
+        let name = state.workspace.name.clipped(to: columns, ellipsis: scene.lines.ellipsis)
+        return [(" " + name, .strong)] + (state.workspace.isSandbox ? [(" sandbox", .accent)] : [])
+            + (state.workspace.isReadOnly && tellsAccess ? [(" read-only", .caution)] : [])
+    }
+
+    /// The link in as few words as tell its state; a line above the footer has the sentence.
+    private var shortLink: [Piece] {
+        if frozenFor == nil, let trouble = state.link.trouble {
+            return [("\(scene.lines.linkDown) \(trouble.shortWords) \(troubleSpan)", .alarm)]
+        }
+        return linkMark + (state.link.slowedUntil == nil ? [] : [(" 429", .caution)])
+    }
+
+    /// The link's mark and one figure.
+    private var linkMark: [Piece] {
+        if frozenFor != nil { return link }
+        if state.link.trouble != nil { return [("\(scene.lines.linkDown) \(troubleSpan)", .alarm)] }
+        guard let age = scene.boardAge.map(Span.short) else { return link }
+        if scene.boardIsStale { return [("\(scene.lines.linkLagging) old \(age)", .caution)] }
+        return [(String(scene.lines.linkUp), .good), (" \(age)", .plain)]
+    }
+
+    private var troubleSpan: String {
+        state.link.troubleSince.map { Span.whole(scene.age(since: $0)) } ?? scene.dash
     }
 
     /// Whether requests come back, and how old the shown board's figures are.
@@ -64,8 +108,7 @@ struct Header {
         var pieces: [Piece] = []
         let age = scene.boardAge.map(Span.short)
         if let trouble = state.link.trouble {
-            let since = state.link.troubleSince.map { Span.whole(scene.age(since: $0)) } ?? scene.dash
-            pieces = [("\(scene.lines.linkDown) \(trouble.shortWords) for \(since)", .alarm)]
+            pieces = [("\(scene.lines.linkDown) \(trouble.shortWords) for \(troubleSpan)", .alarm)]
             if let age { pieces.append((", data \(age) old", scene.boardIsStale ? .caution : .plain)) }
         } else if let age {
             pieces =
@@ -82,10 +125,12 @@ struct Header {
     /// The boards with their counts.
     func tabs(_ form: Form) -> [Piece] {
         var pieces: [Piece] = []
-        for board in Board.allCases where form != .shown || board == state.board {
+        let showsOthers = form == .full || form == .short
+        for board in Board.allCases where showsOthers || board == state.board {
             if !pieces.isEmpty { pieces.append((form == .full ? "   " : " ", .plain)) }
-            let title = form == .short && board != state.board ? board.shortTitle : board.title
             let isShown = board == state.board
+            let isShort = form == .shownShort || form == .short && !isShown
+            let title = isShort ? board.shortTitle : board.title
             let label = "\(board.rawValue) \(title)" + (count(of: board).map { " \($0)" } ?? "")
             // The brackets show the board where colours do not.
             pieces.append(isShown ? ("[\(label)]", .selection) : (form == .full ? " \(label) " : label, .plain))
@@ -124,6 +169,8 @@ extension Failure {
         case .notReachable(.name, _): "host unknown"
         case .notReachable(.encryption, _): "not trusted"
         case .notReachable, .timedOut, .lost: "no answer"
+        case .busy: "server busy"
+        case .refused(let refusal) where refusal.status == 503: "server busy"
         case .refused(let refusal):
             refusal.isServerFault ? "server fault \(refusal.status)" : "refused \(refusal.status)"
         case .rateLimited: "too many requests"

@@ -32,6 +32,9 @@ import Testing
     @Test("prompts at 40x10", arguments: prompts)
     func tiny(subject: Subject) throws { try compare(subject, 40, 10) }
 
+    @Test("boards at 40x10", arguments: [Subject.calls, .trouble])
+    func tinyBoards(subject: Subject) throws { try compare(subject, 40, 10) }
+
     @Test("in ASCII at 80x24", arguments: [Subject.calls, .campaigns, .analytics, .hangUpCountdown])
     func ascii(subject: Subject) throws { try compare(subject, 80, 24, lines: .ascii) }
 
