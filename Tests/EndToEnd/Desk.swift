@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import PseudoTerminal
 
 /// Something that must be on the screen is not.
@@ -38,18 +39,29 @@ final class Desk {
             BuiltProgram.path("mihutop"), arguments, columns: columns, rows: rows, environment: environment)
     }
 
+    /// A desk before a workspace with its second call selected.
+    static func atWork(_ arguments: String...) throws -> (SimulatedWorkspace, SimulatedWorkspace.RunningCall, Desk) {
+        let workspace = try SimulatedWorkspace.withLastingCalls()
+        let call = try workspace.runningCalls()[1]
+        let desk = try Desk(at: workspace, arguments)
+        try desk.select(call)
+        return (workspace, call, desk)
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// The audit file, line by line.
-    var audit: [String] {
-        text(of: "audit.jsonl").split(separator: "\n").map(String.init)
-    }
+    var audit: [String] { lines(of: "audit.jsonl") }
+
+    /// A file of the program's folder, line by line.
+    func lines(of file: String) -> [String] { text(of: file).split(separator: "\n").map(String.init) }
 
     /// The program's log.
     var log: String { text(of: "log") }
 
     /// Puts a text into a file of the program's folder, as an earlier run may have left it.
     func leave(in file: String, _ text: String) throws {
+        try FileManager.default.createDirectory(atPath: "\(folder)/mihutop", withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(filePath: "\(folder)/mihutop/\(file)"))
     }
 
@@ -75,6 +87,15 @@ extension Desk {
     @discardableResult
     func see(_ text: String) throws -> Screen {
         try see("the screen shows \"\(text)\"") { $0.shows(text) }
+    }
+
+    /// Waits for something that is not on the screen, which takes no output meanwhile.
+    func learn(_ expectation: String, _ isTrue: () throws -> Bool) throws {
+        let end = ContinuousClock.now + .seconds(5 * PseudoTerminal.patience)
+        while try !isTrue() {
+            guard ContinuousClock.now < end else { throw NotThere(description: "Never happened: \(expectation).") }
+            poll(nil, 0, 5)
+        }
     }
 
     /// Types keys.
@@ -156,6 +177,11 @@ extension Screen {
     /// Whether the selected row is that of a call.
     func selects(_ call: SimulatedWorkspace.RunningCall) -> Bool {
         selectedLine.map { rows[$0].contains(call.shortContact) } ?? false
+    }
+
+    /// Whether the row of a call says that it has ended.
+    func showsEnded(_ call: SimulatedWorkspace.RunningCall) -> Bool {
+        rows.contains { $0.contains(call.shortContact) && $0.contains("ended: ") }
     }
 
     /// Whether the first words of a text, which may go on in the next row, are on the screen.

@@ -25,6 +25,8 @@ final class SimulatedWorkspace {
     /// A request that was meant to change something.
     struct ReceivedWrite: Equatable {
         var path: String
+        /// The verb's name in the path.
+        var action: String { String(path.split(separator: "/").last ?? "") }
         var status: Int
         var body: String
     }
@@ -97,6 +99,21 @@ final class SimulatedWorkspace {
                 path: row["path"]?.line ?? "", status: row["status"]?.integer ?? 0,
                 body: row["body"]?.description ?? "")
         }
+    }
+
+    /// Lets something go wrong, once, with the next request that changes something and has this in its path.
+    func fault(_ kind: String, of action: String, seconds: Int? = nil) throws {
+        var fault: [JSON.Member] = [
+            .init(key: "kind", value: .string(kind)), .init(key: "path", value: .string("/" + action)),
+            .init(key: "method", value: "POST"), .init(key: "times", value: 1),
+        ]
+        if let seconds { fault.append(.init(key: "seconds", value: .number("\(seconds)"))) }
+        try truth.post("/sandbox/faults", ["faults": [.object(fault)]])
+    }
+
+    /// A second supervisor, at another desk, steps in on a call.
+    func another(_ action: String, on call: RunningCall, _ body: JSON = [:]) throws {
+        try truth.post("/api/v1/calls/action/\(call.id)/\(action)", body)
     }
 
     /// The connection breaks: nobody listens any more.

@@ -20,8 +20,18 @@ package struct PlainRequest {
     }
 
     /// The JSON at a path.
-    package func get(_ path: String) throws -> JSON {
-        let reply = try exchange("GET \(path) HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\r\n")
+    package func get(_ path: String) throws -> JSON { try ask("GET", path) }
+
+    /// The JSON that comes back for JSON.
+    @discardableResult
+    package func post(_ path: String, _ body: JSON) throws -> JSON {
+        let text = body.description
+        return try ask("POST", path, "Content-Type: application/json\r\nContent-Length: \(text.utf8.count)\r\n", text)
+    }
+
+    private func ask(_ method: String, _ path: String, _ headers: String = "", _ body: String = "") throws -> JSON {
+        let reply = try exchange(
+            "\(method) \(path) HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\(headers)\r\n\(body)")
         guard let end = reply.firstRange(of: Array("\r\n\r\n".utf8)), reply.starts(with: "HTTP/1.".utf8),
             reply.dropFirst(9).starts(with: "200".utf8)
         else {

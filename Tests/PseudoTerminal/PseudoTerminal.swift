@@ -139,6 +139,12 @@ package final class PseudoTerminal {
         PseudoDevice.setSize(of: master, columns: columns, rows: rows)
     }
 
+    /// Stops the terminal, as ^S does on a line that has flow control: it takes no more bytes until `startOutput`.
+    package func stopOutput() { tcflow(slave, TCOOFF) }
+
+    /// Lets a stopped terminal go on.
+    package func startOutput() { tcflow(slave, TCOON) }
+
     /// Sends a signal to the program.
     package func signal(_ number: CInt) {
         kill(process, number)
