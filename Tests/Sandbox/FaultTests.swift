@@ -44,6 +44,16 @@ import Testing
         #expect(ask(&stage, "GET", "/sandbox/state").reply.status == 200)
     }
 
+    @Test(arguments: [SandboxFault.Kind.lostReply, .ignored])
+    func readsAreSparedByFaultsOfWrites(kind: SandboxFault.Kind) {
+        var stage = stage([SandboxFault(kind, times: 1)])
+        let read = ask(&stage)
+        #expect(read.manner == .whole && read.reply.status == 200)
+        #expect(stage.faults.faults.count == 1, "it still waits for a write")
+        _ = ask(&stage, "POST", "/api/v1/call")
+        #expect(stage.faults.faults.isEmpty)
+    }
+
     @Test func latencyAddsToOtherFaults() {
         var stage = stage([SandboxFault(.latency, seconds: 1, jitter: 0.5), SandboxFault(.unavailable)])
         for _ in 0..<20 {

@@ -146,6 +146,21 @@ import Testing
         #expect(reply.json["error"]?["code"] == "call_not_active")
     }
 
+    @Test(arguments: ["say", "forward", "mute", "unmute"])
+    func aRingingCallSaysThatNobodyHasAnswered(verb: String) throws {
+        var workspace = Workspace(calls: 60)
+        let ringing = try #require(
+            workspace.world.runningCalls.first { index in
+                workspace.world.conversations[index].call?.isAnswered(at: workspace.world.now) == false
+            })
+        let uuid = workspace.world.identity.uuid(.conversation, ringing)
+        let reply = try workspace.post(
+            "/calls/action/\(uuid)/\(verb)", ["message": "Hello", "phone_number": "+442079460018"])
+        #expect(reply.status == 409)
+        #expect(reply.json["error"]?["code"] == "call_not_answered")
+        #expect(reply.json["message"] == "The call has not been answered yet.")
+    }
+
     @Test(
         arguments: [
             ("say", ["message": .text(String(repeating: "a", count: 2001))], "message"), ("say", [:], "message"),

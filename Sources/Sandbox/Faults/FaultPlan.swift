@@ -56,8 +56,7 @@ extension SandboxFault {
     fileprivate func matches(_ request: Request) -> Bool {
         if let method, method != request.method { return false }
         if let path, !request.path.contains(path) { return false }
-        // Only a write can be ignored.
-        return kind != .ignored || request.method != "GET"
+        return !kind.befallsWritesOnly || request.method != "GET" && request.method != "HEAD"
     }
 
     /// The reply that stands in for the true one, when the request is not carried out at all.

@@ -28,10 +28,13 @@ package struct SandboxFault: Sendable, Equatable {
         case redirect
         /// No connection is taken for `seconds`.
         case down
-        /// What was asked for is done, and its reply is lost.
+        /// What a write asked for is done, and its reply is lost.
         case lostReply = "lost_reply"
         /// A write is accepted as usual and does nothing.
         case ignored
+
+        /// Whether a read can't meet it.
+        var befallsWritesOnly: Bool { self == .lostReply || self == .ignored }
     }
 
     /// What goes wrong.

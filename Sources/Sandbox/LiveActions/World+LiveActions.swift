@@ -15,7 +15,7 @@ extension World {
     private func answeredCall(_ uuid: String) throws(Refusal) -> Int {
         let index = try runningCall(uuid)
         guard conversations[index].call?.isAnswered(at: now) == true else {
-            throw .conflict("call_not_active", "The call has not been answered yet.")
+            throw .conflict("call_not_answered", "The call has not been answered yet.")
         }
         return index
     }
