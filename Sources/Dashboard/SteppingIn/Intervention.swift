@@ -183,16 +183,18 @@ extension Intervention {
         state = .holding(until: until, shownSince: nil, shownLast: nil)
     }
 
-    /// The hold is over without a countdown: the verb had none.
+    /// Sends a verb that has no hold.
     package mutating func goAtOnce(at now: Milliseconds) -> Next {
-        guard case .holding(let until, _, _) = state, until <= now else { return .nothing }
+        guard case .holding(let until, _, _) = state, until <= changedAt else { return .nothing }
         return send(at: now)
     }
 
     /// Enter on the countdown: sends now, if the countdown could be read.
+    ///
+    /// One that is over already may have been waiting for a program that stood still: for it the clock's rules hold.
     package mutating func sendNow(at now: Milliseconds) -> Next {
-        guard case .holding(_, let since?, _) = state, now - since >= Self.consentAfter else { return .nothing }
-        return send(at: now)
+        guard case .holding(let until, let since?, _) = state, now - since >= Self.consentAfter else { return .nothing }
+        return now < until ? send(at: now) : tick(at: now)
     }
 
     /// The clock moved on: sends when the countdown is over, and was on screen, and the clock is not late.
