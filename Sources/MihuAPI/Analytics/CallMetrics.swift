@@ -37,6 +37,15 @@ package struct CallMetrics: Hashable, Sendable {
     package let cost: JSON?
     /// The comparable window before, where it was asked for.
     package let previous: JSON?
+    /// Further blocks and counts, which the documentation does not name.
+    package private(set) var others: [JSON.Member]
+
+    /// The figures without ``others``: what of the reply is understood.
+    var understood: Self {
+        var understood = self
+        understood.others = []
+        return understood
+    }
 
     /// The window before, read like this one: whether it repeats all blocks or only the totals is not documented.
     package var before: CallMetrics? {
@@ -64,11 +73,22 @@ package struct CallMetrics: Hashable, Sendable {
         outcome = json["outcome"]
         cost = json["cost"]
         previous = json["previous"]
+        others =
+            json.members(besides: "meta", "totals", "duration_sec", "buckets", "outcome", "cost", "previous")
+            + (json["totals"]?.members(
+                besides: "calls", "inbound", "outbound", "answered", "missed", "failed", "ai_handled", "human_handled")
+                ?? [])
     }
 }
 
+extension JSON {
+    /// The members of an object that are not among these.
+    func members(besides known: String...) -> [Member] { members.filter { !known.contains($0.key) } }
+}
+
 extension CallMetrics.Totals {
-    init(_ json: JSON) {
+    /// The counts that a block says.
+    package init(_ json: JSON) {
         calls = json["calls"]?.count
         inbound = json["inbound"]?.count
         outbound = json["outbound"]?.count
@@ -77,5 +97,13 @@ extension CallMetrics.Totals {
         failed = json["failed"]?.count
         aiHandled = json["ai_handled"]?.count
         humanHandled = json["human_handled"]?.count
+    }
+    /// The counts under the API's own names, to be kept and read again.
+    package var json: JSON {
+        let counts = [
+            ("calls", calls), ("inbound", inbound), ("outbound", outbound), ("answered", answered), ("missed", missed),
+            ("failed", failed), ("ai_handled", aiHandled), ("human_handled", humanHandled),
+        ]
+        return .object(counts.compactMap { name, count in count.map { JSON.Member(key: name, value: .number($0)) } })
     }
 }

@@ -17,6 +17,15 @@ package struct SessionMetrics: Hashable, Sendable {
     package let latencyMilliseconds: JSON?
     /// The comparable window before, where it was asked for.
     package let previous: JSON?
+    /// Further blocks, which the documentation does not name.
+    package private(set) var others: [JSON.Member]
+
+    /// The figures without ``others``: what of the reply is understood.
+    var understood: Self {
+        var understood = self
+        understood.others = []
+        return understood
+    }
 
     /// All sessions.
     package var sessions: Int? { totals?.first("sessions", "total")?.count }
@@ -24,6 +33,8 @@ package struct SessionMetrics: Hashable, Sendable {
     package var voice: Int? { totals?["voice"]?.count }
     /// Sessions in writing.
     package var text: Int? { totals?["text"]?.count }
+    /// Sessions that were evaluated, where the reply counts them.
+    package var evaluated: Int? { totals?.first("evaluated", "evaluations")?.count }
     /// Half of the agent's answers came faster than this, in milliseconds.
     package var latencyMedian: Double? { latencyMilliseconds?.first("p50", "median")?.number }
     /// All but one in twenty of the agent's answers came faster than this, in milliseconds.
@@ -43,5 +54,7 @@ package struct SessionMetrics: Hashable, Sendable {
         messagesPerSession = json["messages_per_session"]
         latencyMilliseconds = json["latency_ms"]
         previous = json["previous"]
+        others = json.members(
+            besides: "meta", "totals", "rates", "duration_sec", "messages_per_session", "latency_ms", "previous")
     }
 }

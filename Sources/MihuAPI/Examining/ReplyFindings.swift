@@ -96,8 +96,8 @@ extension ReplyShape {
             return findings
         }
         switch self {
-        case .callMetrics: findings.look(through: payload.json, at: payload.path) { CallMetrics($0) }
-        case .sessionMetrics: findings.look(through: payload.json, at: payload.path) { SessionMetrics($0) }
+        case .callMetrics: findings.look(through: payload.json, at: payload.path) { CallMetrics($0).understood }
+        case .sessionMetrics: findings.look(through: payload.json, at: payload.path) { SessionMetrics($0).understood }
         default:
             guard let row else { break }
             if let list {
