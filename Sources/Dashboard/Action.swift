@@ -42,6 +42,12 @@ package indirect enum Action: Hashable, Sendable {
     case withdraw
     /// The next or the previous window of the analytics board.
     case turnWindow(by: Int)
+    /// Opens the command line with the beginning of a command in it.
+    case begin(String)
+    /// Turns the analytics board to other figures.
+    case analyse(AnalyticsQuestion)
+    /// The next form of the chart: blocks, braille, ASCII.
+    case turnChart
     /// Shows or hides the key table.
     case help
     /// Shows or hides what was done: the audit file's lines.
@@ -59,10 +65,11 @@ extension Action {
         switch self {
         case .edit, .complete, .recall, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
-        case .type, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn: false
+        case .type, .begin, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnWindow, .help, .audit, .refresh: false
+        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .help, .audit, .refresh:
+            false
         }
     }
 

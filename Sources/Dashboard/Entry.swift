@@ -20,30 +20,60 @@ package struct Entry: Sendable {
 package struct LineCommand: Sendable {
     package let name: String
     package let summary: String
-    let action: Action
+    /// What may stand behind the name, as help writes it; nil for nothing.
+    package let usage: String?
+    /// What the command does with the words behind its name.
+    let read: @Sendable (CommandWords, State, Moment) throws(Complaint) -> Action
+
+    /// A command that takes no words.
+    init(name: String, summary: String, action: Action) {
+        self.name = name
+        self.summary = summary
+        usage = nil
+        read = { words, _, _ throws(Complaint) in
+            guard words.isEmpty else { throw Complaint("\(name) stands alone; nothing follows it.") }
+            return action
+        }
+    }
+
+    /// A command that takes words.
+    init(
+        name: String, summary: String, usage: String,
+        read: @escaping @Sendable (CommandWords, State, Moment) throws(Complaint) -> Action
+    ) {
+        self.name = name
+        self.summary = summary
+        self.usage = usage
+        self.read = read
+    }
 
     /// Every command.
     package static let all: [LineCommand] = [
         LineCommand(name: "calls", summary: "The calls that run now.", action: .show(.liveCalls)),
         LineCommand(name: "conversations", summary: "All conversations.", action: .show(.conversations)),
         LineCommand(name: "campaigns", summary: "Campaigns and listings.", action: .show(.campaigns)),
-        LineCommand(name: "analytics", summary: "Key figures.", action: .show(.analytics)),
+        .analytics,
         LineCommand(name: "audit", summary: "What was done, by whom, and what became of it.", action: .audit),
         LineCommand(name: "help", summary: "The keys.", action: .help),
         LineCommand(name: "quit", summary: "Ends the program.", action: .quit),
     ]
 
-    /// The command that was typed: its name, or enough of it to be the only one.
-    static func typed(_ text: String) -> Result<LineCommand, Complaint> {
-        let word = text.trimmed.lowercased()
-        if let exact = all.first(where: { $0.name == word }) { return .success(exact) }
+    /// What was typed: a command's name, or enough of it to be the only one, and the words behind it.
+    static func typed(_ text: String, in state: State, at now: Moment) throws(Complaint) -> Action {
+        let parts = text.trimmed.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        let command = try named(parts.first.map(String.init) ?? "")
+        return try command.read(CommandWords(parts.count > 1 ? String(parts[1]) : ""), state, now)
+    }
+
+    private static func named(_ typed: String) throws(Complaint) -> LineCommand {
+        let word = typed.lowercased()
+        if let exact = all.first(where: { $0.name == word }) { return exact }
         let candidates = all.filter { !word.isEmpty && $0.name.hasPrefix(word) }
-        if candidates.count == 1, let only = candidates.first { return .success(only) }
+        if candidates.count == 1, let only = candidates.first { return only }
         let names = (candidates.isEmpty ? all : candidates).map(\.name).joined(separator: ", ")
-        return .failure(
-            Complaint(
-                candidates.isEmpty
-                    ? "There is no command \u{201C}\(text.trimmed)\u{201D}; there are \(names)."
-                    : "\u{201C}\(word)\u{201D} may be \(names)."))
+        throw Complaint(
+            candidates.isEmpty
+                ? "There is no command \u{201C}\(typed)\u{201D}; there are \(names)."
+                : "\u{201C}\(word)\u{201D} may be \(names).")
     }
 }

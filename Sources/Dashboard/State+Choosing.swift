@@ -31,6 +31,7 @@ extension State {
         case .agree: entry == nil ? agree(inBurst: inBurst, at: now, &effects) : agreeToEntry(at: now, &effects)
         case .withdraw: entry == nil ? withdrawPrompt(at: now, &effects) : withdrawEntry()
         case .type(let kind): openEntry(kind)
+        case .begin(let command): beginCommand(command)
         case .sort(let by): sort(by: by)
         case .reverseOrder: reverseOrder()
         case .mark: mark(at: now)
@@ -49,6 +50,8 @@ extension State {
         case .open: open(at: now)
         case .back: goBack()
         case .turnWindow(let by): turnWindow(by)
+        case .analyse(let question): analyse(question)
+        case .turnChart: analytics.turnChartForm()
         case .refresh:
             for wish in wishes(at: now) { plan.hurry(wish.source) }
         }
@@ -65,7 +68,7 @@ extension State {
         prompt?.complaint = "The text may have \(limit) characters; \(rest) more did not fit."
     }
 
-    private mutating func show(_ board: Board) {
+    mutating func show(_ board: Board) {
         self.board = board
         showsHelp = false
         showsAudit = false
@@ -159,12 +162,5 @@ extension State {
     private mutating func thaw() {
         frozen = nil
         if notice?.text == Frozen.notice { notice = nil }
-    }
-
-    private mutating func turnWindow(_ by: Int) {
-        guard board == .analytics else { return }
-        let all = AnalyticsWindow.allCases
-        let place = min(max(0, analytics.window.rawValue + by), all.count - 1)
-        analytics.turn(to: all[place])
     }
 }

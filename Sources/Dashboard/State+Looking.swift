@@ -10,6 +10,12 @@ extension State {
         if kind == .filter, let filter = live.filter { entry?.text.take(.insert(filter.text)) }
     }
 
+    /// Opens the command line with the beginning of a command in it.
+    mutating func beginCommand(_ text: String) {
+        entry = Entry(kind: .command)
+        entry?.text.take(.insert(text))
+    }
+
     mutating func changeEntry(_ edit: Edit) {
         entry?.text.take(edit)
         guard let entry, entry.kind == .filter else { return }
@@ -28,9 +34,11 @@ extension State {
             live.search = text.isEmpty ? nil : TranscriptSearch(text)
             if live.search != nil { goToHit(older: true, at: now.uptime) }
         case .command:
-            switch LineCommand.typed(entry.text.text) {
-            case .success(let command): choose(command.action, inBurst: false, at: now, &effects)
-            case .failure(let complaint): tell(complaint.sentence, .caution, at: now.uptime)
+            do {
+                let action = try LineCommand.typed(entry.text.text, in: self, at: now)
+                choose(action, inBurst: false, at: now, &effects)
+            } catch {
+                tell(error.sentence, .caution, at: now.uptime)
             }
         }
     }

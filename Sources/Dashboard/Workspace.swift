@@ -26,6 +26,8 @@ package struct Workspace: Sendable {
     package var zone: Zone
     /// Requests per minute that polling may spend.
     package var budget: Int
+    /// Calls that the workspace can have at once, for its occupancy; nil where that is not known: the API does not tell.
+    package var concurrency: Int?
     /// How often each board's data is asked for.
     package var rates: PollRates
     /// What the operator knows better than the table of routes.

@@ -26,6 +26,7 @@ struct Boards {
         workspace.unmutesOnLoss = settings.unmutesOnLoss.value
         workspace.texts = settings.texts.value
         if let path = settings.phonebook.value { workspace.phonebook = try PhonebookFile.read(path) }
+        workspace.concurrency = settings.concurrency.value
         workspace.zone = try ZoneFile().zone(settings.timezone)
 
         let folder = StateFolder(environment)

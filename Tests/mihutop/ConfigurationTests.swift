@@ -35,7 +35,7 @@ struct ConfigurationTests {
                   tenant: "acme", token: {file: "~/.mihu"}, ca: "/etc/ca.pem", timezone: "Europe/Istanbul",
                   operator: "ada", read_only: true, unmute_on_loss: true, verbs: {hangup: false, say: true}, holds: {forward: 5, hangup: 0},
                   texts: {wait: "One moment, {contact.name}."}, phonebook: "~/phonebook.json5",
-                  poll: {live_calls: 1.5, analytics: 300}, budget: 60,
+                  poll: {live_calls: 1.5, analytics: 300}, budget: 60, concurrency: 20,
                   routes: {"call.forward": {field: "to"}, "call.hangup": {path: "/calls/{uuid}/end"}},
                 },
                 beta: {url: "http://10.0.0.5:8080", plain_http: true, token: {command: ["pass", "show", "mihu"]}},
@@ -50,6 +50,7 @@ struct ConfigurationTests {
         #expect(acme.holds == [.forward: 5_000, .hangUp: 0])
         #expect(acme.rates.liveCalls == 1_500)
         #expect(acme.budget == 60)
+        #expect(acme.concurrency == 20)
         #expect(acme.unmutesOnLoss)
         #expect(acme.texts == [CannedText(name: "wait", text: "One moment, {contact.name}.")])
         #expect(acme.phonebook == "~/phonebook.json5")
@@ -78,6 +79,7 @@ struct ConfigurationTests {
             ("holds: {forwrad: 3}", "profiles.acme.holds.forwrad: there is no such key; the nearest is forward."),
             ("verbs: {say: 'no'}", "profiles.acme.verbs.say: expected true or false, found \"no\"."),
             ("poll: {transcript: 0}", "profiles.acme.poll.transcript: expected seconds from 0.5 to 86400, found 0."),
+            ("concurrency: 0", "profiles.acme.concurrency: expected calls at once, 1 to 100000, found 0."),
             ("budget: 5", "profiles.acme.budget: expected requests per minute, 10 to 6000, found 5."),
             (
                 "token: 'geheim'",

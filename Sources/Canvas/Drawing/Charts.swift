@@ -34,6 +34,25 @@ package enum ChartGlyphs: Hashable, Sendable {
     }
 }
 
+/// How a series of a chart is filled, so that two beside each other differ without colours, too.
+package enum ChartTexture: Hashable, Sendable {
+    case solid, light
+}
+
+extension ChartGlyphs {
+    /// The same character in another texture.
+    fileprivate func character(_ solid: Unicode.Scalar, in texture: ChartTexture) -> Unicode.Scalar {
+        guard texture == .light else { return solid }
+        return switch (self, solid) {
+        // Braille keeps its left dots, a thin line.
+        case (.braille, "\u{2801}"..."\u{28FF}"): Unicode.Scalar(solid.value & 0x2847) ?? solid
+        case (.block, "\u{2588}"): "\u{2591}"
+        case (.ascii, "#"): ":"
+        default: solid
+        }
+    }
+}
+
 /// Charts as text, so that a screen writes them like any other text in the style it wants.
 package enum Charts {
     /// A horizontal bar: full blocks and one partial block, blanks up to `width` columns.
@@ -67,7 +86,8 @@ package enum Charts {
     /// 0 always shows at least one step, so that little does not look like nothing. `top` is what fills the whole height,
     /// the largest value shown when nil.
     package static func columns(
-        _ values: [Double?], size: Size, top: Double? = nil, glyphs: ChartGlyphs = .braille
+        _ values: [Double?], size: Size, top: Double? = nil, glyphs: ChartGlyphs = .braille,
+        texture: ChartTexture = .solid
     ) -> [String] {
         let places = size.columns * glyphs.valuesPerColumn
         let shown = [Double?](repeating: nil, count: max(0, places - values.count)) + values.suffix(places)
@@ -81,10 +101,19 @@ package enum Charts {
                 let inRow = (first..<first + glyphs.valuesPerColumn).map {
                     min(glyphs.stepsPerRow, max(0, steps[$0] - below))
                 }
-                line.append(glyphs.character(left: inRow[0], right: inRow[inRow.count - 1]))
+                let character = glyphs.character(left: inRow[0], right: inRow[inRow.count - 1])
+                line.append(glyphs.character(character, in: texture))
             }
             return String(line)
         }
+    }
+
+    /// One full character of each texture, for a legend.
+    package static func sample(_ glyphs: ChartGlyphs) -> (solid: String, light: String) {
+        func full(_ texture: ChartTexture) -> String {
+            columns([1, 1], size: Size(columns: 1, rows: 1), glyphs: glyphs, texture: texture).joined()
+        }
+        return (full(.solid), full(.light))
     }
 
     private static func steps(_ value: Double?, ceiling: Double, height: Int) -> Int {

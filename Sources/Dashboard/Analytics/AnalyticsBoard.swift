@@ -2,25 +2,17 @@ package import MihuAPI
 
 /// The analytics board: figures of a window, of the one it is compared with, and of each bar of the chart.
 package struct AnalyticsBoard: Sendable {
-    /// What was read for one stretch of time.
-    package struct Figures: Sendable {
-        package internal(set) var calls: CallMetrics?
-        package internal(set) var sessions: SessionMetrics?
+    /// With which characters the chart is drawn, where the terminal has them.
+    package enum ChartForm: String, CaseIterable, Hashable, Sendable {
+        case block, braille, ascii
     }
 
-    /// One bar of the chart, once it was read.
-    package struct Bar: Sendable {
-        package let totals: CallMetrics.Totals
-        /// When it was read, by the server's clock.
-        let readAt: Timestamp
-    }
-
-    package internal(set) var window: AnalyticsWindow = .today
-    package internal(set) var shown = Figures()
-    package internal(set) var before = Figures()
-    /// The bars that were read, by their start.
-    package internal(set) var bars: [Timestamp: Bar] = [:]
-    /// When the shown figures last came in. Uptime; nil before the first.
+    package private(set) var question = AnalyticsQuestion()
+    package internal(set) var shown = AnalyticsFigures()
+    package internal(set) var before = AnalyticsFigures()
+    package internal(set) var chart = CallChart()
+    package internal(set) var chartForm: ChartForm = .block
+    /// When the shown figures were last asked for with success. Uptime; nil before the first.
     package internal(set) var heardAt: Milliseconds?
     /// Lines of the board above what is shown of it.
     package internal(set) var scrolledDown = 0
@@ -36,59 +28,75 @@ package struct AnalyticsBoard: Sendable {
         scrolledDown = 0
     }
 
-    /// Turns to another window: its figures are unknown until they are read.
-    mutating func turn(to window: AnalyticsWindow) {
-        guard window != self.window else { return }
-        self.window = window
-        shown = Figures()
-        before = Figures()
+    /// Turns to other figures: they are unknown until they are read.
+    mutating func turn(to question: AnalyticsQuestion) {
+        guard question != self.question else { return }
+        if question.filter != self.question.filter { chart = CallChart() }
+        self.question = question
+        shown = AnalyticsFigures()
+        before = AnalyticsFigures()
         heardAt = nil
-        bars = [:]
+        scrolledDown = 0
     }
 
-    mutating func take(_ metrics: CallMetrics, for span: AnalyticsSpan, at now: Milliseconds) {
+    /// The next form of the chart.
+    mutating func turnChartForm() {
+        let all = ChartForm.allCases
+        let place = all.firstIndex(of: chartForm) ?? 0
+        chartForm = all[(place + 1) % all.count]
+    }
+
+    /// Takes a reply in that was asked for at `asked`.
+    mutating func take(_ reply: Reply, as part: AnalyticsPart, of span: AnalyticsSpan, at asked: Milliseconds) {
         switch span {
-        case .shown:
-            shown.calls = metrics
-            heardAt = now
-        case .before: before.calls = metrics
+        case .shown: shown.take(reply, as: part)
+        case .before: before.take(reply, as: part)
         }
+        if span == .shown, part == .calls { heardAt = asked }
     }
 
-    mutating func take(_ metrics: SessionMetrics, for span: AnalyticsSpan) {
+    /// Notes that a part can't be had.
+    mutating func note(_ refusal: Failure, of part: AnalyticsPart, in span: AnalyticsSpan, at asked: Milliseconds) {
         switch span {
-        case .shown: shown.sessions = metrics
-        case .before: before.sessions = metrics
+        case .shown: shown.refusals[part] = refusal
+        case .before: before.refusals[part] = refusal
         }
+        if span == .shown, part == .calls { heardAt = asked }
     }
 
-    /// Takes the figures of one bar in.
-    mutating func take(_ metrics: CallMetrics, of bar: Window, at server: Timestamp) {
-        bars[bar.from] = Bar(totals: metrics.totals, readAt: server)
+    /// The bars of the window, and those that stand beside them.
+    package func bars(at server: Timestamp, in zone: Zone) -> (shown: [Window], weekBefore: [Window]) {
+        let window = question.window.window(at: server, in: zone)
+        return (question.window.bars(of: window, in: zone), question.window.weekBefore(window, in: zone))
     }
 
-    /// The bars of the window that should be read, the newest first; at most one is asked for at a time.
+    /// The bar that should be asked for next.
     func barWanted(at server: Timestamp, in zone: Zone) -> Window? {
-        let bars = window.bars(of: window.window(at: server, in: zone), in: zone).reversed()
-        if let unread = bars.first(where: { self.bars[$0.from] == nil }) { return unread }
-        return bars.first { bar in
-            guard let known = self.bars[bar.from] else { return true }
-            return Self.isOutdated(readAt: known.readAt, bar: bar, at: server)
-        }
+        let bars = bars(at: server, in: zone)
+        return chart.wanted(bars.shown, at: server) ?? chart.wanted(bars.weekBefore, at: server)
     }
 
-    /// A filling bar is read again each minute; a closed one once more an hour after its end, because calls were still
-    /// running then, and never again.
-    private static func isOutdated(readAt: Timestamp, bar: Window, at server: Timestamp) -> Bool {
-        if server < bar.to { return server.milliseconds - readAt.milliseconds >= 60_000 }
-        let settled = bar.to.milliseconds + 3_600_000
-        if readAt < bar.to { return true }
-        return readAt.milliseconds < settled && server.milliseconds >= settled
-    }
-
-    /// How many of the window's bars were read, of how many.
+    /// How many of the chart's bars were read, of how many.
     package func barsRead(at server: Timestamp, in zone: Zone) -> (read: Int, of: Int) {
-        let bars = window.bars(of: window.window(at: server, in: zone), in: zone)
-        return (bars.count { self.bars[$0.from] != nil }, bars.count)
+        let bars = bars(at: server, in: zone)
+        let all = bars.shown + bars.weekBefore
+        return (all.count { chart[$0] != nil }, all.count)
+    }
+}
+
+extension State {
+    /// The key figures of one of the two windows; none before they were read.
+    package func keyFigures(of span: AnalyticsSpan, at server: Timestamp) -> [KPI] {
+        let window = bounds(of: analytics.question.window, span, at: server)
+        return KPIBasis(
+            figures: span == .shown ? analytics.shown : analytics.before, filter: analytics.question.filter,
+            length: Double(window.length) / 1000, concurrency: workspace.concurrency
+        ).all
+    }
+
+    /// An analytics window, or the one it is compared with, as the API wants it: with the zone's offset.
+    package func bounds(of window: AnalyticsWindow, _ span: AnalyticsSpan, at server: Timestamp) -> Window {
+        let shown = window.window(at: server, in: workspace.zone)
+        return span == .shown ? shown : window.before(shown, in: workspace.zone)
     }
 }

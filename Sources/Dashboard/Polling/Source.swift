@@ -22,16 +22,10 @@ package enum Source: Hashable, Sendable {
     case campaign(CampaignID)
     /// One pool with the count of its items by status.
     case pool(PoolID)
-    /// Calls and sessions of the analytics window and of the one it is compared with.
-    case callMetrics(AnalyticsWindow, AnalyticsSpan), sessionMetrics(AnalyticsWindow, AnalyticsSpan)
-    /// Calls of one bar of the chart.
-    case bar(Window)
-}
-
-/// Which of the two windows of the analytics board.
-package enum AnalyticsSpan: Hashable, Sendable, CaseIterable {
-    /// The window that is shown, and the comparable one before it.
-    case shown, before
+    /// A part of the figures of the analytics window, or of the one it is compared with.
+    case figures(AnalyticsPart, AnalyticsQuestion, AnalyticsSpan)
+    /// Calls of the chart's bars, one bar after the other.
+    case bars(AnalyticsFilter)
 }
 
 /// That a source should be asked, how often, and how much it matters when requests are short.

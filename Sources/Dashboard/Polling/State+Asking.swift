@@ -13,6 +13,7 @@ extension State {
             noteTrouble(at: now.uptime)
         }
         for (ticket, source) in plan.due(wishes, at: now.uptime) {
+            if case .bars = source { analytics.chart.asked = barWanted(at: now) }
             effects.append(.request(ticket, read(for: source, at: now)))
         }
     }
@@ -45,16 +46,12 @@ extension State {
         case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .campaign(let id): return .campaign(id)
         case .pool(let id): return .pool(id)
-        case .callMetrics(let window, let span): return .callMetrics(bounds(of: window, span, at: server))
-        case .sessionMetrics(let window, let span): return .sessionMetrics(bounds(of: window, span, at: server))
-        case .bar(let bar): return .callMetrics(bar)
+        case .figures(let part, let question, let span):
+            return question.read(part, bounds(of: question.window, span, at: server))
+        case .bars:
+            let bar = analytics.chart.asked ?? bounds(of: analytics.question.window, .shown, at: server)
+            return analytics.question.read(.calls, bar)
         }
-    }
-
-    /// An analytics window, or the one it is compared with, as the API wants it: with the zone's offset.
-    private func bounds(of window: AnalyticsWindow, _ span: AnalyticsSpan, at server: Timestamp) -> Window {
-        let shown = window.window(at: server, in: workspace.zone)
-        return span == .shown ? shown : window.before(shown, in: workspace.zone)
     }
 
     /// Takes the server's date out of a reply.
@@ -137,10 +134,8 @@ extension State {
             goOn(source, after: page)
         case (.campaign, .campaign(let record)): campaigns.take(record, at: asked)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
-        case (.callMetrics(_, let span), .callMetrics(let metrics)): analytics.take(metrics, for: span, at: asked)
-        case (.sessionMetrics(_, let span), .sessionMetrics(let metrics)): analytics.take(metrics, for: span)
-        case (.bar(let bar), .callMetrics(let metrics)):
-            analytics.take(metrics, of: bar, at: serverClock.time(at: now))
+        case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
+        case (.bars, .callMetrics(let metrics)): takeBar(metrics, asked: asked, at: now)
         default: break
         }
     }
@@ -180,6 +175,9 @@ extension State {
             live.end(id, how: "no longer known to the server", at: now.uptime)
             weighEvidence(on: id, at: now, &effects)
             return
+        case .figures(let part, _, let span) where failure.settlesAnalytics:
+            analytics.note(failure, of: part, in: span, at: now.uptime)
+            return
         case .lastLines where failure.isAboutAuthorization:
             // The workspace does not export messages: no trouble, another way.
             live.exportRefused = true
@@ -211,7 +209,7 @@ extension Source {
         switch self {
         case .liveCalls: 0
         case .transcript, .record: 1
-        case .conversations, .campaigns, .callMetrics: 2
+        case .conversations, .campaigns, .figures: 2
         default: 3
         }
     }
@@ -219,7 +217,7 @@ extension Source {
     /// A reply to it serves nobody once it is not wished any more.
     fileprivate var isGivenUp: Bool {
         switch self {
-        case .transcript, .record, .sessions, .bar, .campaign, .pool, .callMetrics, .sessionMetrics: true
+        case .transcript, .record, .sessions, .campaign, .pool, .figures, .bars: true
         case .liveCalls, .callsInProgress, .lastLines, .agents, .conversations, .campaigns, .listings: false
         }
     }

@@ -99,12 +99,14 @@ extension State {
     private func analyticsWishes(at now: Moment) -> [Wish] {
         guard board == .analytics else { return [] }
         var wishes: [Wish] = []
+        let question = analytics.question
         for span in AnalyticsSpan.allCases {
-            wishes.append(Wish(.callMetrics(analytics.window, span), every: rates.analytics, rank: .list))
-            wishes.append(Wish(.sessionMetrics(analytics.window, span), every: rates.analytics, rank: .list))
+            for part in question.parts(of: span) {
+                wishes.append(Wish(.figures(part, question, span), every: rates.analytics, rank: .list))
+            }
         }
-        if let bar = analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone) {
-            wishes.append(Wish(.bar(bar), every: rates.bar, rank: .hidden))
+        if analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone) != nil {
+            wishes.append(Wish(.bars(question.filter), every: rates.bar, rank: .hidden))
         }
         return wishes
     }

@@ -2,30 +2,19 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-// The figures of a window: tiles, calls per bar, and every block the API sends, as one page that scrolls.
+// The figures of a window: tiles, calls per bar, tables, and every block the API sends, as one page that scrolls.
 
 func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
     let width = max(1, rect.columns - 2)
     let page = rect.droppingLeft(1)
-    let head = windowLines(scene).prefix(rect.rows >= 8 ? 2 : 1)
+    let head = AnalyticsHead(scene).lines.prefix(rect.rows >= 8 ? 2 : 1)
     for (row, line) in head.enumerated() {
         frame.canvas.write(line, at: Position(row: page.row + row, column: page.column), width: page.columns)
     }
-    var lines: [[Piece]] = []
-    if scene.state.analytics.heardAt == nil {
-        let awaited =
-            scene.state.link.trouble == nil ? "asking for the figures\(scene.lines.ellipsis)" : "No figures are known."
-        lines.append([(awaited, .faint)])
-    }
-    if scene.state.analytics.showsFormulas {
-        lines += KPITiles(scene).formulas(width: width)
-    } else {
-        lines += KPITiles(scene).lines(width: width, isRoomy: rect.rows >= 30)
-        lines += BarChart(scene).lines(width: width, rows: rect.rows >= 30 ? 8 : 5)
-        lines += FigureBlocks(scene).lines(width: width)
-    }
-    let body = page.droppingTop(head.count + (rect.rows >= 30 ? 1 : 0))
+    let isRoomy = rect.rows >= 30
+    let lines = pageLines(scene, width: width, isRoomy: isRoomy)
+    let body = page.droppingTop(head.count + (isRoomy ? 1 : 0))
     let text = body.droppingBottom(lines.count > body.rows && body.rows >= 3 ? 1 : 0)
     let below = TextPane(lines: lines).draw(
         scrolledDown: scene.state.analytics.scrolledDown, in: text, &frame)
@@ -40,14 +29,69 @@ func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     }
 }
 
-/// The windows with the shown one marked, what it is compared with, and the zone in which its days begin.
-private func windowLines(_ scene: Scene) -> [[Piece]] {
-    let shown = scene.state.analytics.window
-    var pieces: [Piece] = []
-    for window in AnalyticsWindow.allCases {
-        pieces.append(window == shown ? ("[\(window.title)]", .selection) : (" \(window.title) ", .plain))
-        pieces.append((" ", .plain))
+private func pageLines(_ scene: Scene, width: Int, isRoomy: Bool) -> [[Piece]] {
+    let board = scene.state.analytics
+    var lines: [[Piece]] = []
+    if let refusal = board.shown.refusals[.calls] {
+        lines += .hanging([("Call figures: ", .heading)], refusal.ofAnalytics, .caution, width: width)
+    } else if board.heardAt == nil {
+        let awaited =
+            scene.state.link.trouble == nil ? "asking for the figures\(scene.lines.ellipsis)" : "No figures are known."
+        lines.append([(awaited, .faint)])
+    } else if board.shown.calls?.totals.calls == 0 {
+        lines.append([("There was no call in this window.", .faint)])
     }
-    let words = "compared with \(shown.comparison)\(scene.dot)days and hours of \(scene.zone.name)"
-    return [pieces, [(words, .faint)]]
+    if board.showsFormulas { return lines + KPITiles(scene).formulas(width: width) }
+    let tables = FigureTables(scene)
+    lines += KPITiles(scene).lines(width: width, isRoomy: isRoomy)
+    lines += BarChart(scene).lines(width: width, rows: isRoomy ? 8 : 5)
+    return lines + tables.intents(width: width) + tables.channels(width: width)
+        + FigureBlocks(scene).lines(width: width)
+}
+
+/// What is shown: the windows with the chosen one marked; whose figures, in which zone, compared with what.
+struct AnalyticsHead {
+    private let scene: Scene
+    private let question: AnalyticsQuestion
+
+    init(_ scene: Scene) {
+        self.scene = scene
+        question = scene.state.analytics.question
+    }
+
+    var lines: [[Piece]] {
+        var windows: [Piece] = []
+        for window in AnalyticsWindow.named {
+            windows.append(
+                window == question.window ? ("[\(window.title)]", .selection) : (" \(window.title) ", .plain))
+            windows.append((" ", .plain))
+        }
+        windows.append(custom)
+        let words = "compared with \(question.window.comparison)"
+        return [windows, zone + filter + [(scene.dot, .faint), (words, .faint)]]
+    }
+
+    private var custom: Piece {
+        guard case .custom(let from, let to) = question.window else { return (" from to ", .faint) }
+        func written(_ time: Timestamp) -> String {
+            CalendarTime.dayAndMinute(time, now: scene.server, in: scene.zone)
+        }
+        return ("[\(written(from)) to \(to.map(written) ?? "now")]", .selection)
+    }
+
+    private var zone: [Piece] { [("days and hours of \(scene.zone.name)", .faint)] }
+
+    /// What is left out of the figures.
+    private var filter: [Piece] {
+        let filter = question.filter
+        guard !filter.isEmpty else { return [] }
+        let names = [
+            filter.channel.map { "channel \($0.rawValue)" },
+            filter.agent.map { "agent \(scene.state.agentName($0) ?? $0.text)" },
+            filter.campaign.map { "campaign \(scene.state.campaignName($0) ?? $0.text)" },
+        ]
+        return [
+            (scene.dot, .faint), ("only ", .caution), (names.compactMap { $0 }.joined(separator: ", "), .caution.bold),
+        ]
+    }
 }

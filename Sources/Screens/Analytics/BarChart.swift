@@ -2,61 +2,154 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-/// Calls per hour or per day of the window, as columns with their hours or days below.
+/// Calls per hour or per day of the window, as columns with their hours or days below; today beside the same weekday a
+/// week before.
 struct BarChart {
     private let scene: Scene
+    /// What is shown, oldest first.
     private let bars: [Window]
+    /// What stands beside it, hour by hour; none for windows that are compared with nothing.
+    private let weekBefore: [Window]
 
     init(_ scene: Scene) {
         self.scene = scene
-        let shown = scene.state.analytics.window
-        bars = shown.bars(of: shown.window(at: scene.server, in: scene.zone), in: scene.zone)
+        (bars, weekBefore) = scene.state.analytics.bars(at: scene.server, in: scene.zone)
+    }
+
+    private var glyphs: ChartGlyphs {
+        guard scene.lines.chart != .ascii else { return .ascii }
+        return switch scene.state.analytics.chartForm {
+        case .block: .block
+        case .braille: .braille
+        case .ascii: .ascii
+        }
     }
 
     func lines(width: Int, rows: Int) -> [[Piece]] {
-        guard !bars.isEmpty else { return [] }
-        let values = bars.map { scene.state.analytics.bars[$0.from]?.totals.calls.map(Double.init) }
-        let top = values.compactMap { $0 }.max()
+        let slots = max(bars.count, weekBefore.count)
+        guard slots > 0 else { return [] }
+        let chart = scene.state.analytics.chart
+        let values = (0..<slots).map { $0 < bars.count ? chart[bars[$0]]?.calls.map(Double.init) : nil }
+        let earlier = weekBefore.map { chart[$0]?.calls.map(Double.init) }
+        let top = (values + earlier).compactMap { $0 }.max()
         let axis = top.map { Figure.decimal($0, places: 0) } ?? scene.dash
         let lead = max(4, axis.columns) + 1
-        let step = max(1, min(8, (width - lead) / bars.count))
-        // One column of each step parts the bars, where there is room.
-        let thick = step >= 3 ? step - 1 : step
-        var drawn: [Double?] = []
-        for value in values {
-            drawn += Array(repeating: value, count: thick) + Array(repeating: nil, count: step - thick)
-        }
-        let glyphs: ChartGlyphs = scene.lines.chart == .ascii ? .ascii : .block
-        let chart = Charts.columns(
-            drawn, size: Size(columns: min(drawn.count, max(0, width - lead)), rows: rows), top: top, glyphs: glyphs)
+        let layout = Slots(
+            count: slots, hasPairs: !weekBefore.isEmpty, columns: max(1, width - lead), glyphs: glyphs)
+        let size = Size(columns: layout.columns, rows: rows)
+        let front = Charts.columns(layout.places(of: values, second: false), size: size, top: top, glyphs: glyphs)
+        let back = Charts.columns(
+            layout.places(of: earlier, second: true), size: size, top: top, glyphs: glyphs, texture: .light)
         var lines: [[Piece]] = [title]
-        for (row, text) in chart.enumerated() {
-            let label = row == 0 ? axis : row == chart.count - 1 ? "0" : ""
-            lines.append([(label.padded(to: lead - 1, align: .right) + " ", .faint), (text, .accent)])
+        for row in 0..<rows {
+            let label = row == 0 ? axis : row == rows - 1 ? "0" : ""
+            lines.append(
+                [(label.padded(to: lead - 1, align: .right) + " ", .faint)] + merged(front[row], over: back[row]))
         }
-        lines.append([(String(repeating: " ", count: lead) + labels(step: step, width: width - lead), .faint)])
+        let labels = layout.labels(labelled(slots)).clipped(to: layout.columns)
+        lines.append([(String(repeating: " ", count: lead) + labels, .faint)])
         return lines + [[]]
     }
 
-    private var isByDay: Bool { bars.first.map { $0.to.milliseconds - $0.from.milliseconds > 7_200_000 } ?? false }
+    /// Both rows in one: where the first has nothing, the second shows.
+    private func merged(_ front: String, over back: String) -> [Piece] {
+        var pieces: [Piece] = []
+        for (first, second) in zip(front, back) {
+            let isBack = first == " " && second != " "
+            let piece: Piece = (String(isBack ? second : first), isBack ? .plain : .accent)
+            if let last = pieces.last, last.1 == piece.1 {
+                pieces[pieces.count - 1].0 += piece.0
+            } else {
+                pieces.append(piece)
+            }
+        }
+        return pieces
+    }
+
+    private var isByDay: Bool { bars.first.map { $0.length > 7_200_000 } ?? false }
 
     private var title: [Piece] {
         let (read, of) = scene.state.analytics.barsRead(at: scene.server, in: scene.zone)
-        let progress = read < of ? "\(scene.dot)\(read) of \(of) bars read" : ""
-        return [
-            ("Calls per \(isByDay ? "day" : "hour")", .heading),
-            ("\(progress)\(scene.dot)the last one still fills", .faint),
-        ]
+        var pieces: [Piece] = [("Calls per \(isByDay ? "day" : "hour")", .heading)]
+        if let first = weekBefore.first {
+            let samples = Charts.sample(glyphs)
+            pieces += [
+                ("  ", .plain), (samples.solid, .accent), (" today  ", .plain), (samples.light, .plain),
+                (
+                    " \(CalendarTime.weekday(first.from, in: scene.zone)) \(CalendarTime.day(first.from, in: scene.zone))",
+                    .plain
+                ),
+            ]
+        }
+        if read < of {
+            let share = Double(read) / Double(of)
+            pieces += [
+                (scene.dot, .faint),
+                (Charts.bar(share, width: 10, glyphs: glyphs == .ascii ? .ascii : .block), .accent),
+                (" \(read) of \(of) bars read", .faint),
+            ]
+        }
+        if let last = bars.last, scene.server < last.to {
+            pieces.append(("\(scene.dot)the last one still fills", .faint))
+        }
+        return pieces
     }
 
-    /// The hour or the day under a bar, under as many bars as the words leave room for.
-    private func labels(step: Int, width: Int) -> String {
+    /// The hour or the day that each slot stands for.
+    private func labelled(_ count: Int) -> [String] {
+        let named = bars.count == count ? bars : weekBefore
+        return named.map { bar in
+            isByDay ? CalendarTime.day(bar.from, in: scene.zone) : CalendarTime.minute(bar.from, in: scene.zone)
+        }
+    }
+}
+
+/// Where on a row of so many columns each bar stands. A place is what one value of a chart takes: half a column of
+/// braille, else a whole one.
+private struct Slots {
+    private let count: Int
+    private let hasPairs: Bool
+    private let perColumn: Int
+    /// Places from one bar to the next, and those that one series fills of them.
+    private let step: Int
+    private let thick: Int
+    /// Columns that the chart takes.
+    let columns: Int
+
+    init(count: Int, hasPairs: Bool, columns: Int, glyphs: ChartGlyphs) {
+        self.count = count
+        self.hasPairs = hasPairs
+        perColumn = glyphs.valuesPerColumn
+        let places = columns * perColumn
+        // A pair that has no room for a gap goes without one; a step is whole columns, so that each has one colour.
+        let whole = max(1, min(8 * perColumn, places / count))
+        step = whole > perColumn ? whole / perColumn * perColumn : whole
+        let gap = step >= 3 * perColumn ? perColumn : 0
+        let free = step - gap
+        thick = hasPairs ? max(1, free / 2 / perColumn * perColumn) : max(1, free)
+        self.columns = min(columns, (step * count + perColumn - 1) / perColumn)
+    }
+
+    /// The values of a series, each as often as it has places, and gaps for what else stands there.
+    func places(of values: [Double?], second: Bool) -> [Double?] {
+        var places: [Double?] = []
+        for value in values {
+            let before = second ? min(thick, step - 1) : 0
+            let wide = min(thick, step - before)
+            places += Array(repeating: nil, count: before) + Array(repeating: value, count: wide)
+            places += Array(repeating: nil, count: max(0, step - before - wide))
+        }
+        // Charts keep to the right; so that both series stand below each other, both have all places.
+        places += Array(repeating: nil, count: max(0, columns * perColumn - places.count))
+        return places
+    }
+
+    /// The label of each bar that there is room for, beginning where the bar begins.
+    func labels(_ labels: [String]) -> String {
         var line = ""
-        for (number, bar) in bars.enumerated() {
-            let label =
-                isByDay ? CalendarTime.day(bar.from, in: scene.zone) : CalendarTime.minute(bar.from, in: scene.zone)
-            let start = number * step
-            guard start >= line.columns + (line.isEmpty ? 0 : 1), start + label.columns <= width else { continue }
+        for (number, label) in labels.enumerated() {
+            let start = number * step / perColumn
+            guard start >= line.columns + (line.isEmpty ? 0 : 1), start + label.columns <= columns else { continue }
             line += String(repeating: " ", count: start - line.columns) + label
         }
         return line

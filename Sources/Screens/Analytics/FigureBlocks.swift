@@ -2,55 +2,139 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-/// The blocks of the API's figures, key by key: their inner names are not documented, so none is dropped.
+/// The blocks of the API's figures: distributions as bars, everything else key by key. Their inner names are not
+/// documented, so none is dropped.
 struct FigureBlocks {
     private let scene: Scene
 
     init(_ scene: Scene) { self.scene = scene }
 
+    private var shown: AnalyticsFigures { scene.state.analytics.shown }
+
     func lines(width: Int) -> [[Piece]] {
-        let calls = scene.state.analytics.shown.calls
-        let sessions = scene.state.analytics.shown.sessions
-        let blocks: [(String, JSON?)] = [
-            ("Call duration, s", calls?.durationSeconds), ("Outcome", calls?.outcome),
-            ("Length of calls", calls?.buckets),
-            ("Cost", calls?.cost), ("Latency, ms", sessions?.latencyMilliseconds), ("Sessions", sessions?.totals),
-            ("Session rates", sessions?.rates), ("Session duration, s", sessions?.durationSeconds),
-            ("Messages per session", sessions?.messagesPerSession),
-        ]
-        let perRow = max(1, min(5, width / 30))
-        let drawn = blocks.compactMap { title, json in
-            json.map { block(title, $0, width: width / perRow - 2) }
-        }
-        return inColumns(drawn, scene, width: width, perRow: perRow, gap: 1)
+        let perRow = max(1, min(5, width / 38))
+        let column = width / perRow - 2
+        return inColumns(blocks(width: column), scene, width: width, perRow: perRow, gap: 1)
     }
 
-    private func block(_ title: String, _ json: JSON, width: Int) -> [[Piece]] {
-        [[(title, .heading)]]
-            + json.leaves.map { key, value in
-                let name = key.isEmpty ? "value" : key.replacing("_", with: " ")
-                let room = max(1, width - value.columns - 1)
-                return [(name.padded(to: room, ellipsis: scene.lines.ellipsis), .plain), (" " + value, .strong)]
-            }
+    private func blocks(width: Int) -> [[[Piece]]] {
+        let (calls, sessions) = (shown.calls, shown.sessions)
+        var blocks: [[[Piece]]?] = [
+            keyed("Call duration", "duration_sec", calls?.durationSeconds, width),
+            keyed("Latency", "latency_ms", sessions?.latencyMilliseconds, width),
+            counted("Outcome of calls", "outcome", calls?.outcome, width),
+            counted("Length of calls", "buckets", calls?.buckets, width),
+            keyed("Cost", "cost", calls?.cost, width),
+        ]
+        blocks += evaluations(width: width)
+        blocks += appointments(width: width)
+        blocks += [
+            keyed("Sessions", "totals", sessions?.totals, width),
+            keyed("Session rates", "rates", sessions?.rates, width),
+            keyed("Session duration", "duration_sec", sessions?.durationSeconds, width),
+            keyed("Messages per session", "messages_per_session", sessions?.messagesPerSession, width),
+        ]
+        let others = (calls?.others ?? []) + (sessions?.others ?? []) + (shown.intents?.others ?? [])
+        blocks += (others + (shown.channels?.others ?? [])).map { member in
+            counted(GuessedFigure.title([member.key]), member.key, member.value, width)
+        }
+        return blocks.compactMap { $0 }
+    }
+
+    /// Each distribution with how much of the sessions it covers, because evaluations lag the call.
+    private func evaluations(width: Int) -> [[[Piece]]?] {
+        guard let figures = shown.evaluations else {
+            return shown.refusals[.evaluations].map { [refused("Evaluations", $0, width)] } ?? []
+        }
+        let covered = figures.sessions ?? shown.sessions?.sessions
+        return figures.distributions.map { distribution in
+            let of = covered.map { "\(Figure.count(distribution.total)) of \(Figure.count($0)) sessions" }
+            let share = covered.flatMap { $0 > 0 ? Figure.share(Double(distribution.total) / Double($0)) : nil }
+            let coverage = [of, share].compactMap { $0 }.joined(separator: ", ")
+            return bars(Self.titles[distribution.name] ?? distribution.name.titled, distribution, coverage, width)
+        } + figures.others.map { keyed("Evaluations: \(GuessedFigure.title([$0.key]))", $0.key, $0.value, width) }
+    }
+
+    private func appointments(width: Int) -> [[[Piece]]?] {
+        guard let json = shown.appointments else {
+            return shown.refusals[.appointments].map { [refused("Appointments", $0, width)] } ?? []
+        }
+        return json.members.filter { $0.key != "meta" && $0.key != "previous" }.map { member in
+            member.key.hasPrefix("by_")
+                ? counted("Appointments \(GuessedFigure.title([member.key]))", member.key, member.value, width)
+                : keyed("Appointments", member.key, member.value, width)
+        }
+    }
+
+    private static let titles = [
+        "sentiment": "Sentiment", "emotion": "Emotion", "satisfaction": "Satisfaction (CSAT)",
+        "outcome": "Outcome of sessions", "human_escalation": "Human escalation", "knowledge_gap": "Knowledge gap",
+    ]
+}
+
+// MARK: - One block
+
+extension FigureBlocks {
+    /// A block as bars where it is a distribution, else key by key.
+    private func counted(_ title: String, _ name: String, _ json: JSON?, _ width: Int) -> [[Piece]]? {
+        guard let json else { return nil }
+        guard let distribution = Distribution(name, json) else { return keyed(title, name, json, width) }
+        return bars(title, distribution, nil, width)
+    }
+
+    private func bars(_ title: String, _ distribution: Distribution, _ coverage: String?, _ width: Int) -> [[Piece]] {
+        let total = distribution.total
+        let counts = distribution.parts.map { Figure.count($0.count) }
+        let countWidth = counts.map(\.columns).max() ?? 1
+        let name = max(6, min(16, width - countWidth - 18))
+        let bar = max(4, min(16, width - name - countWidth - 10))
+        let rows = zip(distribution.parts, counts).map { part, count -> [Piece] in
+            let share = total > 0 ? Double(part.count) / Double(total) : 0
+            let glyphs: ChartGlyphs = scene.lines.chart == .ascii ? .ascii : .block
+            return [
+                (part.name.replacing("_", with: " ").padded(to: name, ellipsis: scene.lines.ellipsis) + " ", .plain),
+                (Charts.bar(share, width: bar, glyphs: glyphs), .accent),
+                (" " + count.padded(to: countWidth, align: .right), .strong),
+                (" " + Figure.share(share).padded(to: 7, align: .right), .faint),
+            ]
+        }
+        return [[(title, .heading), (coverage.map { "  \($0)" } ?? "", .faint)]] + rows
+    }
+
+    private func keyed(_ title: String, _ name: String, _ json: JSON?, _ width: Int) -> [[Piece]]? {
+        guard let json else { return nil }
+        let currency = json["currency"]?.line
+        let rows = json.leaves.map { names, value -> [Piece] in
+            let text =
+                GuessedFigure.text(value, names: [name] + names, currency: currency)?
+                .clipped(to: max(1, width * 2 / 3), ellipsis: scene.lines.ellipsis) ?? scene.dash
+            let label = names.isEmpty ? "value" : GuessedFigure.title(names)
+            let room = max(1, width - text.columns - 1)
+            return [(label.padded(to: room, ellipsis: scene.lines.ellipsis), .plain), (" " + text, .strong)]
+        }
+        return [[(title, .heading)]] + rows
+    }
+
+    private func refused(_ title: String, _ failure: Failure, _ width: Int) -> [[Piece]] {
+        [[(title, .heading)]] + .hanging([], failure.ofAnalytics, .caution, width: width)
     }
 }
 
-extension JSON {
-    /// Every value inside with the names that lead to it, in the order they came.
-    var leaves: [(key: String, value: String)] {
-        switch self {
-        case .object(let members):
-            members.flatMap { member in
-                member.value.leaves.map { ($0.key.isEmpty ? member.key : "\(member.key) \($0.key)", $0.value) }
-            }
-        case .array(let elements):
-            elements.enumerated().flatMap { place, element in
-                element.leaves.map { ($0.key.isEmpty ? "\(place + 1)" : "\(place + 1) \($0.key)", $0.value) }
-            }
-        case .number:
-            [("", integer.map(Figure.count) ?? number.map { Figure.decimal($0, places: 2) } ?? "not a number")]
-        case .null: [("", "\u{2013}")]
-        case .bool, .string: [("", line ?? "\u{2013}")]
+extension Failure {
+    /// Why a part of the analytics can't be had.
+    var ofAnalytics: String {
+        guard case .refused(let refusal) = self else { return sentence }
+        return switch refusal.status {
+        case 403: "The token may not read this (403)."
+        default: "The workspace does not have this (\(refusal.status))."
         }
+    }
+}
+
+extension String {
+    /// `knowledge_gap` as a title.
+    fileprivate var titled: String {
+        let words = replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }

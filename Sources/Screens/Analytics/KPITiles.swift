@@ -2,39 +2,43 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-/// The key figures as tiles: name; value; what it was before and over how many things it was computed.
+/// The key figures as tiles: name; value and over how many things it was computed; what it was before.
 struct KPITiles {
     private let scene: Scene
+    private let pairs: [(shown: KPI, before: KPI?)]
 
-    init(_ scene: Scene) { self.scene = scene }
+    init(_ scene: Scene) {
+        self.scene = scene
+        let before = scene.state.keyFigures(of: .before, at: scene.server)
+        pairs = scene.state.keyFigures(of: .shown, at: scene.server).map { kpi in
+            (kpi, before.first { $0.name == kpi.name })
+        }
+    }
 
     func lines(width: Int, isRoomy: Bool) -> [[Piece]] {
-        let board = scene.state.analytics
-        let before = KPI.all(board.before)
-        let tiles = zip(KPI.all(board.shown), before).map { tile($0, before: $1, isRoomy: isRoomy) }
-        let perRow = max(1, min(5, width / 25))
-        return inColumns(tiles, scene, width: width, perRow: perRow, gap: isRoomy ? 1 : 0)
+        let perRow = max(1, min(6, width / 23))
+        return inColumns(
+            pairs.map { tile($0.shown, before: $0.before) }, scene, width: width, perRow: perRow, gap: isRoomy ? 1 : 0)
     }
 
     /// Each figure with its formula, the n it is computed over, and what it was before.
     func formulas(width: Int) -> [[Piece]] {
-        let board = scene.state.analytics
-        return zip(KPI.all(board.shown), KPI.all(board.before)).flatMap { kpi, before -> [[Piece]] in
-            let value = kpi.value.map(kpi.unit.written) ?? scene.dash
+        pairs.flatMap { kpi, before -> [[Piece]] in
             let n = kpi.n.map { "n \(Figure.count($0))" } ?? "n not known"
             let figure: [Piece] = [
-                (kpi.name.padded(to: 16), .heading), (value.padded(to: 14), .strong), (n.padded(to: 14), .faint),
-                change(of: kpi, before: before),
+                (kpi.name.padded(to: 21), .heading),
+                ((kpi.written ?? scene.dash).padded(to: 19, ellipsis: scene.lines.ellipsis) + " ", .strong),
+                (n.padded(to: 13, ellipsis: scene.lines.ellipsis) + " ", .faint), change(of: kpi, before: before),
             ]
-            return [fitted(figure, to: width, scene)]
-                + .hanging([(String(repeating: " ", count: 16), .plain)], "= \(kpi.formula)", .plain, width: width)
+            let indent: [Piece] = [(String(repeating: " ", count: 21), .plain)]
+            return [fitted(figure, to: width, scene)] + .hanging(indent, "= \(kpi.formula)", .plain, width: width)
         }
     }
 
-    private func tile(_ kpi: KPI, before: KPI, isRoomy: Bool) -> [[Piece]] {
-        let value: Piece = kpi.value.map { (kpi.unit.written($0), .strong.bold) } ?? (scene.dash, .faint)
+    private func tile(_ kpi: KPI, before: KPI?) -> [[Piece]] {
+        let value: Piece = kpi.written.map { ($0, .strong.bold) } ?? (scene.dash, .faint)
         // A count is its own n.
-        let n = kpi.unit == .count ? nil : kpi.n.map { "  n \(Figure.count($0))" }
+        let n = kpi.unit == .count || kpi.written == nil ? nil : kpi.n.map { "  n \(Figure.count($0))" }
         return [
             [(kpi.name, .heading)],
             [value, (n ?? "", .faint)],
@@ -43,11 +47,13 @@ struct KPITiles {
     }
 
     /// The difference to the window before, in words too; or why there is none.
-    private func change(of kpi: KPI, before: KPI) -> Piece {
-        guard let value = kpi.value else { return (kpi.reason ?? "not known", .faint) }
-        guard let earlier = before.value else { return ("before: \(before.reason ?? scene.dash)", .faint) }
-        let delta = Delta(value - earlier, kpi.unit)
-        return (delta.words(up: scene.lines.up, down: scene.lines.down), .plain)
+    private func change(of kpi: KPI, before: KPI?) -> Piece {
+        if let reason = kpi.reason { return (reason, .faint) }
+        guard let before else { return ("before not read yet", .faint) }
+        guard let value = kpi.exact, let earlier = before.exact else {
+            return ("was \(before.written ?? before.reason ?? scene.dash)", .faint)
+        }
+        return (Delta(value - earlier, kpi.unit).words(up: scene.lines.up, down: scene.lines.down), .plain)
     }
 }
 
@@ -69,7 +75,7 @@ func inColumns(_ blocks: [[[Piece]]], _ scene: Scene, width: Int, perRow: Int, g
 }
 
 /// Pieces clipped and filled to a width, one column of it kept free at the end.
-private func fitted(_ pieces: [Piece], to width: Int, _ scene: Scene) -> [Piece] {
+func fitted(_ pieces: [Piece], to width: Int, _ scene: Scene) -> [Piece] {
     var fitted: [Piece] = []
     var left = width - 1
     for (text, style) in pieces where left > 0 {
@@ -77,5 +83,5 @@ private func fitted(_ pieces: [Piece], to width: Int, _ scene: Scene) -> [Piece]
         fitted.append((clipped, style))
         left -= clipped.columns
     }
-    return fitted + [(String(repeating: " ", count: left + 1), .plain)]
+    return fitted + [(String(repeating: " ", count: max(0, left) + 1), .plain)]
 }

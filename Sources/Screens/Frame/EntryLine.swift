@@ -26,6 +26,10 @@ private func hints(_ entry: Entry, _ scene: Scene, width: Int) -> [Piece] {
     let keys = footerKeys(scene, width: width)
     guard entry.kind == .command else { return keys }
     let typed = entry.text.text.trimmed.lowercased()
+    let word = typed.split(separator: " ").first.map(String.init) ?? ""
+    if let usage = LineCommand.all.first(where: { $0.name == word })?.usage {
+        return [(usage, .faint), ("  ", .plain)] + keys
+    }
     let names = LineCommand.all.map(\.name).filter { $0.hasPrefix(typed) }
     return [(names.joined(separator: " "), .faint), ("  ", .plain)] + keys
 }

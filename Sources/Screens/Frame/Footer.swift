@@ -165,7 +165,7 @@ extension Source {
         case .sessions: "Sessions"
         case .campaigns, .listings, .campaign: "Campaigns"
         case .pool: "Pools"
-        case .callMetrics, .sessionMetrics, .bar: "Analytics"
+        case .figures, .bars: "Analytics"
         }
     }
 
@@ -173,11 +173,11 @@ extension Source {
     fileprivate func rank(on board: Board) -> Int {
         switch (self, board) {
         case (.liveCalls, .liveCalls), (.conversations, .conversations), (.campaigns, .campaigns),
-            (.callMetrics, .analytics):
+            (.figures(.calls, _, _), .analytics):
             0
         case (.callsInProgress, .liveCalls), (.transcript, .liveCalls), (.record, .liveCalls), (.lastLines, .liveCalls),
             (.transcript, .conversations), (.sessions, .conversations), (.listings, .campaigns),
-            (.campaign, .campaigns), (.pool, .campaigns), (.sessionMetrics, .analytics), (.bar, .analytics):
+            (.campaign, .campaigns), (.pool, .campaigns), (.figures, .analytics), (.bars, .analytics):
             1
         default: 2
         }

@@ -7,7 +7,7 @@ internal import Dashboard
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
-        countdown + prompt + steppingIn + moving + looking + typing + pane + boards + program
+        countdown + prompt + steppingIn + moving + looking + typing + pane + boards + analytics + program
 
     private static let boards: [KeyRow] = [
         KeyRow(
@@ -22,12 +22,6 @@ package enum KeyTable {
         KeyRow(
             .boards, in: KeyContext.boards + KeyContext.overlays, .character("4"), does: .show(.analytics),
             "Key figures of a window, compared with the one before."),
-        KeyRow(
-            .boards, in: [.analytics], .character("["), .left, does: .turnWindow(by: -1), footer: "shorter",
-            "Analytics: a shorter window."),
-        KeyRow(
-            .boards, in: [.analytics], .character("]"), .right, does: .turnWindow(by: 1), footer: "longer",
-            "Analytics: a longer window."),
     ]
 
     private static let moving: [KeyRow] = [

@@ -21,6 +21,20 @@ package enum CalendarTime {
         return "\(date.day) \(months[date.month - 1])"
     }
 
+    /// `Mon`.
+    package static func weekday(_ time: Timestamp, in zone: Zone) -> String {
+        // 1970-01-01 was a Thursday.
+        let days = date(of: time, in: zone).daysSince1970
+        return ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((days % 7) + 7) % 7]
+    }
+
+    /// `1 Nov 14:05`, and the year where it is not this one's: `1 Nov 2025 14:05`.
+    package static func dayAndMinute(_ time: Timestamp, now: Timestamp, in zone: Zone) -> String {
+        let year = date(of: time, in: zone).year
+        let tail = year == date(of: now, in: zone).year ? "" : " \(year)"
+        return "\(day(time, in: zone))\(tail) \(minute(time, in: zone))"
+    }
+
     /// The time alone today, else the day and the time, else the day with its year: `14:05:31`, `19 Nov 08:12`,
     /// `3 Feb 2025`.
     package static func short(_ time: Timestamp, now: Timestamp, in zone: Zone) -> String {

@@ -13,6 +13,32 @@ extension KPI.Unit {
     }
 }
 
+extension KPI {
+    /// The value as the tiles write it; nil where there is none.
+    package var written: String? {
+        switch value {
+        case .exactly(let value): unit.written(value)
+        case .between(let least, let most?): unit.range(least, most)
+        case .between(let least, nil): "\(unit.written(least)) or more"
+        case .missing: nil
+        }
+    }
+}
+
+extension KPI.Unit {
+    /// Two values with the unit behind the second alone.
+    fileprivate func range(_ least: Double, _ most: Double) -> String {
+        switch self {
+        case .share: return "\(Figure.decimal(least * 100, places: 1)) to \(written(most))"
+        case .money(let currency):
+            let places = most < 0.1 ? 4 : 2
+            let amounts = "\(Figure.decimal(least, places: places)) to \(Figure.decimal(most, places: places))"
+            return amounts + (currency.map { " " + $0 } ?? "")
+        case .count, .seconds, .milliseconds: return "\(written(least)) to \(written(most))"
+        }
+    }
+}
+
 /// A difference between two windows, with its sign and in words.
 package struct Delta {
     private let difference: Double

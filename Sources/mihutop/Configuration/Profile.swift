@@ -25,6 +25,8 @@ struct Profile: Equatable, Sendable {
     var phonebook: String?
     /// Requests per minute.
     var budget: Int?
+    /// Calls that the workspace can have at once.
+    var concurrency: Int?
     var overrides = RouteOverrides.none
     /// The keys that were set, with their paths in the file: who said so.
     var paths: [String: String] = [:]

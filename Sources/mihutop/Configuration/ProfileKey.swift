@@ -87,6 +87,11 @@ extension ProfileKey {
             profile.budget = budget
             return true
         },
+        ProfileKey("concurrency", "calls at once, 1 to 100000") { profile, json in
+            guard case .number = json, let calls = json.integer, (1...100_000).contains(calls) else { return false }
+            profile.concurrency = calls
+            return true
+        },
         ProfileKey(
             "routes", each: "{path, method, field or fields} of a known route", known: nil
         ) { profile, name, json in

@@ -62,6 +62,7 @@ extension Settings {
             },
             Row("unmute on loss", unmutesOnLoss) { $0 ? "yes" : "no" },
             Row("budget", budget) { "\($0) requests per minute" },
+            Row("concurrency", concurrency) { $0.map { "\($0) calls at once" } ?? "not known" },
             Row("poll", rates) { rates in
                 ProfileKey.rates.map { "\($0.name) \(Self.seconds(rates[keyPath: $0.path]))" }.joined(separator: ", ")
             },

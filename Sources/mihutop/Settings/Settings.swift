@@ -33,6 +33,8 @@ struct Settings: Sendable {
     let authorityFile: Setting<String?>
     /// Requests per minute.
     let budget: Setting<Int>
+    /// Calls that the workspace can have at once; nil where nobody says.
+    let concurrency: Setting<Int?>
     let rates: Setting<PollRates>
     let overrides: Setting<RouteOverrides>
     let texts: Setting<[CannedText]>
@@ -84,6 +86,7 @@ extension Settings {
         authorityFile =
             set("ca", profile.authorityFile.map(environment.expanded)) ?? Setting(nil, from: .standard)
         budget = set("budget", profile.budget ?? Self.standardBudget) ?? Setting(Self.standardBudget, from: .standard)
+        concurrency = set("concurrency", profile.concurrency) ?? Setting(nil, from: .standard)
         rates = set("poll", profile.rates) ?? Setting(PollRates(), from: .standard)
         overrides = set("routes", profile.overrides) ?? Setting(.none, from: .standard)
         texts = set("texts", profile.texts) ?? Setting([], from: .standard)

@@ -23,6 +23,11 @@ enum Acme {
         case "pool.one": return single(pool)
         case "analytics.calls": return callMetrics
         case "analytics.sessions": return sessionMetrics
+        case "analytics.evaluations":
+            return request.query.contains { $0.value.contains("whatsapp_call") } ? voiceEvaluations : evaluations
+        case "analytics.intents": return intents
+        case "analytics.conversations": return channelFigures
+        case "analytics.appointments": return appointments
         case "analytics.messages": return #"{"meta": {}, "messages": [], "pagination": {"has_more": false}}"#
         default: return nil
         }
@@ -136,5 +141,37 @@ enum Acme {
     static let sessionMetrics = """
         {"meta": {}, "totals": {"sessions": 620, "voice": 340, "text": 280}, "rates": {"completion": 0.91},
         "duration_sec": {"avg": 180}, "messages_per_session": {"avg": 9.4}, "latency_ms": {"p50": 820, "p95": 1640}}
+        """
+
+    static let evaluations = """
+        {"meta": {}, "totals": {"sessions": 620, "evaluated": 505}, "sentiment": {"Negative": 96, "Neutral": 214,
+        "Positive": 195}, "satisfaction": {"1": 31, "2": 65, "3": 190, "4": 120, "5": 99}, "outcome": {"fail": 101,
+        "success": 404}, "human_escalation": {"false": 452, "true": 53}, "knowledge_gap": {"false": 470, "true": 35},
+        "talk_ratio": {"agent_pct": 61.5, "silence_sec": 12}}
+        """
+
+    static let voiceEvaluations = """
+        {"totals": {"sessions": 340, "evaluated": 290}, "outcome": {"fail": 52, "success": 238}}
+        """
+
+    static let intents = """
+        {"meta": {}, "intents": [
+        {"intent": "renewal", "count": 212, "success": 201, "fail": 11, "avg_confidence": 88.1, "channels": {"call": 212}},
+        {"intent": "double charge", "count": 96, "success": 41, "fail": 55, "avg_confidence": 79.4,
+        "channels": {"call": 60, "whatsapp": 36}},
+        {"intent": "opening hours", "count": 40, "success": 40, "fail": 0, "avg_confidence": 93, "channels": {"sms": 40}}]}
+        """
+
+    static let channelFigures = """
+        {"meta": {}, "channels": [
+        {"channel": "call", "channel_label": "Call", "totals": {"conversations": 412, "inbound": 112, "outbound": 300},
+        "duration_sec": {"total": 51340, "avg": 151, "p50": 122, "p95": 402}, "buckets": {"short": 60, "long": 280}},
+        {"channel": "whatsapp", "channel_label": "Whatsapp", "totals": {"conversations": 208, "inbound": 190, "outbound": 18},
+        "duration_sec": null, "buckets": null}]}
+        """
+
+    static let appointments = """
+        {"meta": {}, "totals": {"created": 31, "scheduled": 28, "completed": 17, "cancelled": 4},
+        "by_source_channel": {"call": 22, "whatsapp": 9}}
         """
 }

@@ -1,0 +1,178 @@
+import MihuAPI
+
+/// The figures of a window and what else its key figures are computed from.
+package struct KPIBasis: Sendable {
+    var figures: AnalyticsFigures
+    var filter: AnalyticsFilter
+    /// Seconds that the window has lasted so far.
+    var length: Double
+    /// Calls that the workspace can have at once; nil where the configuration does not say.
+    var concurrency: Int?
+
+    private var totals: CallMetrics.Totals? { figures.calls?.totals }
+
+    /// The key figures in the order in which they are shown.
+    package var all: [KPI] {
+        guard figures.calls != nil || figures.sessions != nil else { return [] }
+        return [
+            KPI(
+                name: "Calls", formula: "calls", unit: .count,
+                value: totals?.calls.map { .exactly(Double($0)) } ?? .missing("the API does not count calls"),
+                n: totals?.calls),
+            KPI(
+                "Answer rate", "answered / calls", .share,
+                KPI.Ratio(part: number(totals?.answered), called: "answered calls", whole: totals?.calls, over: "call")),
+            containment, containedResolution, coverage, escalation,
+            KPI(
+                "AI handle time", "call seconds / answered", .seconds,
+                KPI.Ratio(
+                    part: figures.calls?.callSeconds, called: "the seconds of all calls", whole: totals?.answered,
+                    over: "answered call")),
+            occupancy,
+            latency("Latency p50", \.latencyMedian), latency("Latency p95", \.latency95),
+            answerSeizure, missedShare,
+            KPI(
+                "Cost per call", "cost / answered", .money(figures.calls?.currency),
+                KPI.Ratio(
+                    part: figures.calls?.totalCost, called: "the cost", whole: totals?.answered, over: "answered call")),
+            costPerResolved,
+            KPI(
+                name: "Sessions", formula: "sessions of all channels", unit: .count,
+                value: figures.sessions?.sessions.map { .exactly(Double($0)) }
+                    ?? .missing("the API does not count sessions"), n: figures.sessions?.sessions),
+        ]
+    }
+
+    private func number(_ count: Int?) -> Double? { count.map(Double.init) }
+}
+
+// MARK: - Who handled the calls
+
+extension KPIBasis {
+    private var containment: KPI {
+        let kept = totals.flatMap { totals in
+            totals.answered.flatMap { answered in totals.humanHandled.map { Double(answered - $0) } }
+        }
+        return KPI(
+            "Containment", "1 - handled by a human / answered", .share,
+            KPI.Ratio(part: kept, called: "calls handled by a human", whole: totals?.answered, over: "answered call"))
+    }
+
+    /// Only attempts that went out can be seized, and the counts do not part answered calls by direction.
+    private var answerSeizure: KPI {
+        let formula = "answered / attempts, when all calls went out"
+        if let inbound = totals?.inbound, inbound > 0 {
+            return KPI(
+                name: "ASR", formula: formula, unit: .share, value: .missing("has inbound calls"), n: nil)
+        }
+        return KPI(
+            "ASR", formula, .share,
+            KPI.Ratio(
+                part: number(totals?.inbound == nil ? nil : totals?.answered), called: "calls by direction",
+                whole: totals?.outbound, over: "outbound call"))
+    }
+
+    private var missedShare: KPI {
+        let formula = "missed / calls, when all calls came in"
+        if let outbound = totals?.outbound, outbound > 0 {
+            return KPI(
+                name: "Missed share", formula: formula, unit: .share, value: .missing("has outbound calls"),
+                n: nil)
+        }
+        return KPI(
+            "Missed share", formula, .share,
+            KPI.Ratio(
+                part: number(totals?.outbound == nil ? nil : totals?.missed), called: "calls by direction",
+                whole: totals?.calls, over: "call"))
+    }
+
+    private var occupancy: KPI {
+        func kpi(_ value: KPI.Value) -> KPI {
+            KPI(
+                name: "AI occupancy", formula: "call seconds / (concurrency limit x window)", unit: .share,
+                value: value,
+                n: totals?.answered)
+        }
+        guard let concurrency else { return kpi(.missing("no limit is configured")) }
+        guard filter.isEmpty else { return kpi(.missing("the limit is for all calls, the figures are not")) }
+        guard let seconds = figures.calls?.callSeconds else {
+            return kpi(.missing("the API does not give the seconds of all calls"))
+        }
+        guard length > 0 else { return kpi(.missing("the window has not begun")) }
+        return kpi(.exactly(seconds / (Double(concurrency) * length)))
+    }
+
+    private func latency(_ name: String, _ figure: KeyPath<SessionMetrics, Double?>) -> KPI {
+        let value = figures.sessions?[keyPath: figure]
+        return KPI(
+            name: name, formula: "as the API reports it, voice only", unit: .milliseconds,
+            value: value.map { .exactly($0) }
+                ?? .missing(figures.sessions == nil ? "not read" : "no voice in the window"),
+            n: figures.sessions?.voice)
+    }
+}
+
+// MARK: - What came of them
+
+extension KPIBasis {
+    /// Evaluations of calls: those that are read for calls alone, or all where only calls are shown.
+    private var ofCalls: EvaluationFigures? { filter.isVoiceOnly ? figures.evaluations : figures.voiceEvaluations }
+
+    private var coverage: KPI {
+        let evaluated = figures.evaluations?.evaluated ?? figures.sessions?.evaluated
+        return KPI(
+            "Evaluated", "evaluated sessions / sessions; evaluations lag the call", .share,
+            KPI.Ratio(
+                part: number(evaluated), called: "evaluations",
+                whole: figures.evaluations?.sessions ?? figures.sessions?.sessions, over: "session"))
+    }
+
+    private var escalation: KPI {
+        KPI(
+            "Escalation rate", "human escalation / evaluated", .share,
+            KPI.Ratio(
+                part: number(figures.evaluations?.escalation?.affirmed), called: "escalations",
+                whole: figures.evaluations?.evaluated, over: "evaluated session"))
+    }
+
+    /// How many calls were both contained and settled. The API counts each alone: of the settled ones at most so many were
+    /// handled by a human as calls were.
+    private var resolved: (least: Int, most: Int)? {
+        guard let settled = ofCalls?.outcome?.affirmed, let human = totals?.humanHandled else { return nil }
+        return (max(0, settled - human), settled)
+    }
+
+    private var containedResolution: KPI {
+        let evaluated = ofCalls?.evaluated
+        let ratio = KPI.Ratio(
+            part: number(resolved?.least), called: "settled calls", whole: evaluated, over: "evaluated call")
+        var value = ratio.value
+        if case .exactly(let least) = value, let resolved, let evaluated, resolved.most > resolved.least {
+            value = .between(least, Double(resolved.most) / Double(evaluated))
+        }
+        return KPI(
+            name: "Contained resolution",
+            formula: "contained and successful / evaluated calls; who handled a call and whether it was successful are "
+                + "counted apart, so a range",
+            unit: .share, value: value, n: evaluated)
+    }
+
+    private var costPerResolved: KPI {
+        let value: KPI.Value
+        if let cost = figures.calls?.totalCost, let resolved {
+            if resolved.most == 0 {
+                value = .missing("no resolved call in the window")
+            } else if resolved.least == resolved.most {
+                value = .exactly(cost / Double(resolved.most))
+            } else {
+                value = .between(
+                    cost / Double(resolved.most), resolved.least > 0 ? cost / Double(resolved.least) : nil)
+            }
+        } else {
+            value = .missing("the API does not give \(figures.calls?.totalCost == nil ? "the cost" : "settled calls")")
+        }
+        return KPI(
+            name: "Cost per resolved", formula: "cost / contained resolved calls, a range as above",
+            unit: .money(figures.calls?.currency), value: value, n: resolved?.most)
+    }
+}
