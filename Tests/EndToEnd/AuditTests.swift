@@ -1,4 +1,3 @@
-import Glibc
 import PseudoTerminal
 import Testing
 
@@ -15,27 +14,6 @@ struct AuditTests {
         try desk.see("mute not sent")
         #expect(try workspace.writes() == [])
         #expect(try desk.quit() == .code(0))
-    }
-
-    @Test("a program that is killed at any moment has sent nothing that is not written down", arguments: 0..<6)
-    func killed(moment: Int) throws {
-        let workspace = try SimulatedWorkspace.withLastingCalls()
-        let call = try workspace.runningCalls()[1]
-        let desk = try Desk(at: workspace)
-        try desk.select(call)
-        desk.press("m")
-        switch moment {
-        case 0: break
-        case 1: try desk.see("the verb is decided") { _ in !desk.audit.isEmpty }
-        case 2: try desk.see("the workspace has received it") { _ in (try? workspace.writes().isEmpty) == false }
-        case 3: try desk.see("mute")
-        default: for _ in 0..<moment { _ = desk.terminal.screen() }
-        }
-        desk.terminal.signal(SIGKILL)
-        #expect(try desk.terminal.waitForExit() == .signal(SIGKILL))
-        let decided = desk.audit.filter { $0.contains(#""line":"decided""#) && $0.contains(call.id) }
-        #expect(try workspace.writes().count <= decided.count)
-        #expect(decided.count <= 1)
     }
 
     @Test("the next start tells of a verb whose outcome was never written down")
@@ -61,5 +39,29 @@ struct AuditTests {
         try next.agree()
         try next.see("mute → \(call.contact): dispatched")
         #expect(next.audit.count == 5, "both lines from before, that it stays unknown, decided, dispatched")
+    }
+
+    @Test("two programs share the file, and no line is lost when it becomes full")
+    func sharedAndFull() throws {
+        let (workspace, call, desk) = try Desk.atWork()
+        let first = try workspace.runningCalls()[0]
+        try desk.leave(in: "audit.jsonl", String(repeating: "-", count: 4 << 20 - 2_000) + "\n")
+        let other = try Desk(at: workspace, after: desk)
+        try other.select(first)
+        func lines() -> [String] { desk.lines(of: "audit.jsonl.1").dropFirst() + desk.audit }
+        func count(_ word: String, on call: SimulatedWorkspace.RunningCall) -> Int {
+            lines().count { $0.contains(word) && $0.contains(call.id) }
+        }
+        for round in 1...4 {
+            desk.press("m")
+            other.press("m")
+            for call in [call, first] {
+                try desk.learn("both verbs are written down") { count(#""word":"dispatched""#, on: call) == round }
+            }
+        }
+        #expect(desk.audit.count < 16, "the file was full and another began")
+        #expect(lines().count == 16)
+        #expect(lines().allSatisfy { $0.hasPrefix(#"{"at":"#) && $0.hasSuffix("}") })
+        #expect(count(#""line":"decided""#, on: call) == 4 && count(#""line":"decided""#, on: first) == 4)
     }
 }
