@@ -26,9 +26,9 @@ struct ConfigurationMistake: Error, Equatable, CustomStringConvertible {
             what: "there is no such key; the nearest is \(key.nearest(of: known)).")
     }
 
-    /// The file is no JSON5.
+    /// The file is no JSON5; its place is a line and a column.
     static func malformed(_ problem: JSON5Problem) -> ConfigurationMistake {
-        ConfigurationMistake(path: "", what: "expected JSON5; \(problem).")
+        ConfigurationMistake(path: "line \(problem.line), column \(problem.column)", what: problem.what + ".")
     }
 
     /// The same mistake, seen from a level further out.
