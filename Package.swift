@@ -25,10 +25,10 @@ let package = Package(
     products: [.executable(name: "mihutop", targets: ["mihutop"])],
     targets: [
         .systemLibrary(name: "CNcurses", path: "Modules/CNcurses"),
-        .systemLibrary(name: "CCurl", path: "Modules/CCurl"),
-        .systemLibrary(name: "CMicrohttpd", path: "Modules/CMicrohttpd"),
         .systemLibrary(name: "CVTerm", path: "Modules/CVTerm"),
         .systemLibrary(name: "CText", path: "Modules/CText"),
+        .target(name: "CCurl", path: "Modules/CCurl"),
+        .target(name: "CMicrohttpd", path: "Modules/CMicrohttpd"),
         .target(name: "CTerminalRescue", path: "Modules/CTerminalRescue"),
 
         room("MihuAPI"),

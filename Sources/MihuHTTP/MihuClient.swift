@@ -36,7 +36,7 @@ package final class MihuClient: Sendable {
         budget: Int = 120, deliver: @escaping @Sendable (Delivery) -> Void
     ) {
         guard CurlLibrary.isReady, let pointer = curl_multi_init() else {
-            fatalError("libcurl could not be prepared; nothing can be asked of a server without it")
+            fatalError("a client is made after libcurl was prepared, and libcurl has memory for it")
         }
         let workspace = Workspace(
             origin: origin, token: token, userAgent: Self.headerText(userAgent), authorityFile: authorityFile,

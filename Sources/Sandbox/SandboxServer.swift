@@ -36,6 +36,11 @@ package final class SandboxServer: Sendable {
                 self?.stage.withLock { $0.answer(request) } ?? Delivery(Refusal.notFound("Sandbox").reply)
             })
         guard let port = serving.start(port: configuration.port) else {
+            if let missing = LoopbackServer.missingLibrary {
+                throw StartFailure(
+                    description:
+                        "The sandbox needs libmicrohttpd: \(missing). Install the Debian package libmicrohttpd12.")
+            }
             throw StartFailure(
                 description: configuration.port == 0
                     ? "The sandbox found no free port on 127.0.0.1. Stop a program that holds many ports and try again."

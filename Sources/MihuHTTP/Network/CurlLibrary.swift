@@ -2,8 +2,26 @@ internal import CCurl
 
 /// libcurl as a whole.
 enum CurlLibrary {
-    /// Prepares libcurl, once, before its first use.
+    /// Loads libcurl and makes it ready, once, before its first use.
     static let isReady: Bool = curl_prepare_library() == CURLE_OK
+}
+
+/// Why no server can be asked from this machine, as a sentence for the operator.
+package struct MissingLibrary: Error, CustomStringConvertible {
+    package let description: String
+}
+
+extension MihuClient {
+    /// Loads libcurl, which takes a few milliseconds the first time: who draws first calls this afterwards. A client is
+    /// made after it only.
+    ///
+    /// - Throws: that libcurl is not installed, or an older one than is needed.
+    package static func prepare() throws(MissingLibrary) {
+        guard !CurlLibrary.isReady else { return }
+        let why = curl_missing_library().map { String(cString: $0) } ?? "it could not be prepared"
+        throw MissingLibrary(
+            description: "libcurl can't be used: \(why). Install the Debian package libcurl4 and start again.")
+    }
 }
 
 /// The options and figures of a transfer, by argument class.

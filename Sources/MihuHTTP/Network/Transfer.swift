@@ -23,7 +23,7 @@ final class Transfer {
 
     /// A transfer, prepared but not started; nil when libcurl has no memory for it.
     init?(_ job: Job, isSecondTry: Bool, to workspace: MihuClient.Workspace) {
-        guard let easy = curl_easy_init() else { return nil }
+        guard CurlLibrary.isReady, let easy = curl_easy_init() else { return nil }
         self.job = job
         self.easy = easy
         self.isSecondTry = isSecondTry

@@ -32,7 +32,10 @@ final class LoopbackServer: Sendable {
         close(stopping.write)
     }
 
-    /// Begins to listen and returns the port; nil when the port is taken or the system refuses.
+    /// Why libmicrohttpd, which is looked for when the first server starts, was not found; nil when it was.
+    static var missingLibrary: String? { mihutop_missing_server_library().map { String(cString: $0) } }
+
+    /// Begins to listen and returns the port; nil when the port is taken, the system refuses or the library is missing.
     func start(port: UInt16) -> UInt16? {
         let owner = Unmanaged.passUnretained(self).toOpaque()
         guard let started = mihutop_start_loopback(port, acceptConnection, answerRequest, completeRequest, owner, 120)

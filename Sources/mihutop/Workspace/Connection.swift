@@ -32,10 +32,11 @@ struct Connection {
 
     /// Connects; what comes from the network is delivered on a thread of the client's.
     ///
-    /// - Throws: why the simulated workspace could not be started.
+    /// - Throws: why the simulated workspace could not be started, or that libcurl is missing.
     init(
         _ access: Access, _ settings: Settings, userAgent: String, deliver: @escaping @Sendable (Delivery) -> Void
     ) throws(Refusal) {
+        do { try MihuClient.prepare() } catch { throw Refusal(error.description, .unavailable) }
         let (origin, token): (Origin, Token)
         switch access {
         case .workspace(let named, let secret):
