@@ -30,10 +30,10 @@ package indirect enum Action: Hashable, Sendable {
     case edit(Edit)
     /// The next canned text, or the next entry of the phonebook, that fits what is typed.
     case complete
-    /// A text that was said before: an older one, or a newer one.
+    /// A text that was said before: an older one, or a newer one; in a form the line above, or below.
     case recall(older: Bool)
-    /// Switches "hang up afterwards" in the say prompt.
-    case switchHangUpAfterwards
+    /// Switches what the prompt has a switch for: "hang up afterwards", or "in place of the agent's prompt".
+    case turnSwitch
     /// Answers the question whether to mute or to unmute.
     case answer(Verb)
     /// Enter in a prompt or on a countdown.
@@ -63,7 +63,7 @@ extension Action {
     /// Whether it means something while a prompt is open; anything else would move things behind the operator's back.
     var reachesPrompt: Bool {
         switch self {
-        case .edit, .complete, .recall, .switchHangUpAfterwards, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
+        case .edit, .complete, .recall, .turnSwitch, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
         case .type, .begin, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn: false
         // Hang up takes the place of a countdown.

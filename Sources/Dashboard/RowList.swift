@@ -7,7 +7,7 @@ package struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     package private(set) var rows: [Row] = []
     /// What is shown, top to bottom: places in `rows`.
     package private(set) var order: [Int32] = []
-    /// The selected row; nil while nothing is selected. Moved by `move` alone.
+    /// The selected row; nil while nothing is selected. Moved by the operator alone.
     package private(set) var selected: Row.ID?
     /// The row at the top of the pane; nil while the pane shows the list from its start.
     package private(set) var top: Row.ID?
@@ -117,6 +117,13 @@ extension RowList {
         let line = min(max(0, target), order.count - 1)
         selected = row(at: line)?.id
         scroll(toShow: line, height: height)
+    }
+
+    /// Selects a row that the operator has asked for by name; does nothing when it is not there.
+    package mutating func select(_ id: Row.ID, height: Int = 1) {
+        guard self[id] != nil else { return }
+        selected = id
+        if let line = line(of: id) { scroll(toShow: line, height: height) }
     }
 
     private mutating func scroll(toShow line: Int, height: Int) {

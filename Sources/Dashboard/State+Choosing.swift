@@ -25,8 +25,13 @@ extension State {
         case .edit(let edit): entry == nil ? change(edit, inBurst: inBurst) : changeEntry(edit)
         case .complete: completePrompt(at: now)
         case .recall(let older): recall(older: older)
-        case .switchHangUpAfterwards:
-            if prompt?.step == .editing { prompt?.hangUpAfterwards.toggle() }
+        case .turnSwitch:
+            guard let prompt, prompt.step == .editing else { return }
+            if prompt.verb == .newCall {
+                self.prompt?.replacesPrompt.toggle()
+            } else {
+                self.prompt?.hangUpAfterwards.toggle()
+            }
         case .answer(let verb): answer(verb, inBurst: inBurst, at: now, &effects)
         case .agree: entry == nil ? agree(inBurst: inBurst, at: now, &effects) : agreeToEntry(at: now, &effects)
         case .withdraw: entry == nil ? withdrawPrompt(at: now, &effects) : withdrawEntry()

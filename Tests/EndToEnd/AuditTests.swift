@@ -35,7 +35,7 @@ struct AuditTests {
         // A further verb on that call asks first, and its line is whole although the one before it is torn.
         try next.select(call)
         next.press("m")
-        try next.see("Whether the last say reached this call is unknown.")
+        try next.see("Whether the last say got through is unknown.")
         try next.agree()
         try next.see("mute → \(call.contact): dispatched")
         #expect(next.audit.count == 5, "both lines from before, that it stays unknown, decided, dispatched")

@@ -15,9 +15,10 @@ extension AuditLine {
     static func sample(
         _ number: UInt64, _ kind: Kind = .decided, workspace: String = "acme", at time: Timestamp = .ofSamples
     ) -> AuditLine {
-        let target = Target(conversation: ConversationID("c1"), name: "Ayşe", number: "+905325550117")
+        let conversation = ConversationID("c1")
+        let target = Target(conversation: conversation, name: "Ayşe", number: "+905325550117")
         let verb = Intervention(
-            id: Intervention.ID(number), verb: .say, write: .say(target.conversation, text: "Hello", endAfter: false),
+            id: Intervention.ID(number), verb: .say, write: .say(conversation, text: "Hello", endAfter: false),
             target: target, hold: 0, now: 0)
         let workspace = Workspace(name: workspace, person: "ayse", host: "ops", run: "run")
         return AuditLine(verb, kind: kind, in: workspace, at: time)

@@ -25,6 +25,10 @@ package struct LiveCall: Identifiable, Sendable {
     package let id: ConversationID
     package private(set) var presence: Presence = .running
     package private(set) var contact: Contact?
+    /// The number that was dialled from here; nil for every other call.
+    package private(set) var dialled: PhoneNumber?
+    /// Whether a record of the API has told of it.
+    package private(set) var wasRead = false
     package private(set) var agent: AgentID?
     package private(set) var campaign: CampaignID?
     /// The voice channel in whose list it stands.
@@ -57,6 +61,17 @@ package struct LiveCall: Identifiable, Sendable {
         heardAt = now
         note(record, at: now)
     }
+
+    /// A row for a call that was placed from here and that no record tells of yet.
+    package init(placed id: ConversationID, to number: PhoneNumber, by agent: AgentID, at now: Milliseconds) {
+        self.id = id
+        channel = .call
+        firstSeen = now
+        heardAt = now
+        dialled = number
+        self.agent = agent
+        presence = .checking(since: now)
+    }
 }
 
 // MARK: - What replies change
@@ -68,6 +83,7 @@ extension LiveCall {
     @discardableResult
     package mutating func note(_ record: Conversation, at now: Milliseconds) -> Bool {
         heardAt = now
+        wasRead = true
         let isAnother = if let newer = record.call?.id, let known = call { newer != known } else { false }
         if isAnother { beginAgain() }
         contact = record.contact ?? contact
@@ -134,7 +150,7 @@ extension LiveCall {
 extension LiveCall {
     /// The caller's name, given name first; nil when the API gave none.
     package var name: String? { contact?.fullName }
-    package var number: String? { contact?.phoneNumber }
+    package var number: String? { contact?.phoneNumber ?? dialled?.text }
 
     package var hasEnded: Bool {
         if case .ended = presence { true } else { false }
@@ -158,6 +174,9 @@ extension LiveCall {
     package func silence(at server: Timestamp) -> Milliseconds? {
         (lastLine?.at).map { max(0, server.milliseconds - $0.milliseconds) }
     }
+
+    /// Whether it was placed from here so short a time ago that the server may not know it by its record yet.
+    func isJustPlaced(at now: Milliseconds) -> Bool { !wasRead && now - firstSeen < 20_000 }
 
     /// Milliseconds for which a row counts as new.
     package static let newFor: Milliseconds = 3_000

@@ -169,6 +169,21 @@ extension LiveCalls {
         }
     }
 
+    /// Takes in a call that was just placed from here; it is *checking* until its own record was read.
+    mutating func begin(_ placed: LiveCall) {
+        guard list[placed.id] == nil else { return }
+        list.put(placed)
+        arrange()
+    }
+
+    /// Moves the selection to a call that the operator has asked for.
+    mutating func select(_ id: ConversationID, at now: Milliseconds) {
+        guard list[id] != nil else { return }
+        list.select(id)
+        selectedAt = now
+        scrolledUp = 0
+    }
+
     /// Takes the own record of one call in.
     mutating func take(_ record: Conversation, at now: Milliseconds) {
         note(record, at: now)

@@ -33,6 +33,7 @@ extension State {
             let isBehind = known?.readAt == nil || known?.hasGap == true
             return .messages(of: id, direction: .descending, page: PageRequest(1, of: isBehind ? 100 : Self.shortPage))
         case .record(let id): return .conversation(id)
+        case .contact(let id): return .contact(id)
         case .lastLines:
             let minute = Window(
                 from: Timestamp(milliseconds: server.milliseconds - 60_000),
@@ -89,9 +90,7 @@ extension State {
             if !live.take(page, of: channel, at: asked) { plan.hurry(source) }
             tellLeftMuted(at: now.uptime)
             noteNewCalls(at: now, &effects)
-            for verb in interventions.all where verb.isOpenToEvidence {
-                weighEvidence(on: verb.target.conversation, at: now, &effects)
-            }
+            weighEvidence(at: now, &effects)
         case (.callsInProgress, .calls(let page)): live.take(page)
         case (.transcript(let id), .messages(let page)):
             // Shorter than the short page is all there is; longer is the longest that can be asked for.
@@ -108,6 +107,7 @@ extension State {
             noteNewCalls(at: now, &effects)
             weighEvidence(on: id, at: now, &effects)
             openWaitingVerb(on: id, at: now, &effects)
+        case (.contact(let id), .contact(let contact)): weighEvidence(of: id, contact, at: now, &effects)
         case (.lastLines, .messages(let page)):
             // A workspace that masks its export tells nothing that could be read.
             if page.rows.contains(where: \.isMasked) {
@@ -171,6 +171,8 @@ extension State {
             link.slowedUntil = plan.slowedUntil
         }
         switch source {
+        // A call that was placed a moment ago may not be stored yet.
+        case .record(let id) where failure.isNotFound && live.list[id]?.isJustPlaced(at: now.uptime) == true: return
         case .record(let id) where failure.isNotFound:
             live.end(id, how: "no longer known to the server", at: now.uptime)
             weighEvidence(on: id, at: now, &effects)
@@ -217,7 +219,7 @@ extension Source {
     /// A reply to it serves nobody once it is not wished any more.
     fileprivate var isGivenUp: Bool {
         switch self {
-        case .transcript, .record, .sessions, .campaign, .pool, .figures, .bars: true
+        case .transcript, .record, .contact, .sessions, .campaign, .pool, .figures, .bars: true
         case .liveCalls, .callsInProgress, .lastLines, .agents, .conversations, .campaigns, .listings: false
         }
     }

@@ -61,9 +61,15 @@ extension State {
     private func evidenceWishes(at now: Moment) -> [Wish] {
         interventions.all.compactMap { verb in
             guard verb.isOpenToEvidence, now.uptime - (verb.sentAt ?? 0) < 120_000 else { return nil }
-            let id = verb.target.conversation
-            let source: Source = verb.verb == .say ? .transcript(id) : .record(id)
-            return Wish(source, every: rates.evidence, rank: .selected)
+            return evidence(of: verb).map { Wish($0, every: rates.evidence, rank: .selected) }
+        }
+    }
+
+    private func evidence(of verb: Intervention) -> Source? {
+        switch verb.target.subject {
+        case .call(let id): verb.verb == .say ? .transcript(id) : .record(id)
+        case .newCall: verb.started.map { .record($0) }
+        case .contact(let id): .contact(id)
         }
     }
 

@@ -19,13 +19,21 @@ package struct AuditLine: Hashable, Sendable {
     package let person: String
     package let host: String
     package let workspace: String
-    package let conversation: ConversationID
+    /// What it was for.
+    package let subject: Subject
     package let contact: String?
     package let number: String?
     package let verb: Verb
     /// The exact text or number that went out with it.
     package let text: String?
-    package let hangUpAfterwards: Bool
+    /// What else went out with it, by the names of the audit file, in their order.
+    package let details: [Detail]
+
+    /// A thing that went out with a verb.
+    package struct Detail: Hashable, Sendable {
+        package let key: String
+        package let value: JSON
+    }
 
     package init(_ intervention: Intervention, kind: Kind, in workspace: Workspace, at now: Timestamp) {
         verbID = "\(workspace.run)-\(intervention.id.number)"
@@ -34,12 +42,12 @@ package struct AuditLine: Hashable, Sendable {
         person = workspace.person
         host = workspace.host
         self.workspace = workspace.name
-        conversation = intervention.target.conversation
+        subject = intervention.target.subject
         contact = intervention.target.name
         number = intervention.target.number
         verb = intervention.verb
         text = intervention.write.text
-        if case .say(_, _, true) = intervention.write { hangUpAfterwards = true } else { hangUpAfterwards = false }
+        details = intervention.write.details
     }
 }
 
@@ -54,18 +62,51 @@ extension AuditLine {
 
     /// A call that stays muted because the program ends and nobody can be asked.
     init(leftMuted target: Target, in workspace: Workspace, at now: Timestamp) {
-        verbID = "\(workspace.run)-left-\(target.conversation)"
+        verbID = "\(workspace.run)-left-\(target.conversation?.text ?? "")"
         at = now
         kind = .leftMuted
         person = workspace.person
         host = workspace.host
         self.workspace = workspace.name
-        conversation = target.conversation
+        subject = target.subject
         contact = target.name
         number = target.number
         verb = .mute
         text = nil
-        hangUpAfterwards = false
+        details = []
+    }
+
+    /// The conversation of the running call that it was for; nil for anything else.
+    package var conversation: ConversationID? {
+        if case .call(let id) = subject { id } else { nil }
+    }
+
+    /// Say: the agent was to hang up afterwards.
+    package var hangUpAfterwards: Bool {
+        details.contains { $0.key == "hang_up_afterwards" && $0.value == .bool(true) }
+    }
+}
+
+extension Write {
+    /// What goes out beside text and number.
+    fileprivate var details: [AuditLine.Detail] {
+        var details: [AuditLine.Detail] = []
+        func add(_ key: String, _ value: String?) {
+            if let value { details.append(.init(key: key, value: .string(value))) }
+        }
+        switch self {
+        case .say(_, _, true): details = [.init(key: "hang_up_afterwards", value: .bool(true))]
+        case .startCall(let call):
+            add("agent", call.agent.text)
+            add("prompt", call.prompt)
+            if call.prompt != nil { details.append(.init(key: "replaces_prompt", value: .bool(call.replacesPrompt))) }
+        case .blacklist(_, let entry):
+            add("kind", entry.kind.rawValue)
+            add("until", entry.until?.description ?? "for ever")
+        case .say, .mute, .unmute, .forward, .hangUp: break
+        case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: break
+        }
+        return details
     }
 }
 
@@ -92,19 +133,19 @@ extension AuditLine {
         add("operator", person)
         add("host", host)
         add("workspace", workspace)
-        add("conversation", conversation.text)
+        add(subject.key, subject.id)
         add("contact", contact)
         add("number", number)
         add("verb", verb.rawValue)
         add("text", text)
-        if hangUpAfterwards { members.append(.init(key: "hang_up_afterwards", value: .bool(true))) }
+        members += details.map { .init(key: $0.key, value: $0.value) }
         return .object(members)
     }
 
     /// A line read back; nil when it is none of ours, such as one that was cut short by a crash.
     package init?(_ json: JSON) {
         guard let id = json["id"]?.line, let at = json["at"]?.time, let verb = json["verb"]?.line.flatMap(Verb.init),
-            let conversation = json["conversation"]?.line
+            let subject = Subject(json)
         else { return nil }
         switch json["line"]?.line {
         case "decided": kind = .decided
@@ -117,18 +158,22 @@ extension AuditLine {
         verbID = id
         self.at = at
         self.verb = verb
-        self.conversation = ConversationID(conversation)
+        self.subject = subject
         person = json["operator"]?.line ?? "unknown"
         host = json["host"]?.line ?? "unknown"
         workspace = json["workspace"]?.line ?? "unknown"
         contact = json["contact"]?.line
         number = json["number"]?.line
         text = json["text"]?.text
-        hangUpAfterwards = json["hang_up_afterwards"]?.flag ?? false
+        details = Self.detailKeys.compactMap { key in json[key].map { Detail(key: key, value: $0) } }
     }
 
     /// A day: no call lasts so long. Milliseconds.
     package static let leftMutedFor: Milliseconds = 86_400_000
+
+    private static let detailKeys = [
+        "hang_up_afterwards", "agent", "prompt", "replaces_prompt", "kind", "until",
+    ]
 
     /// Calls that a person has muted last, by conversation: the server took the mute, or may have, and no unmute came after it.
     ///
@@ -138,12 +183,12 @@ extension AuditLine {
     ) -> [ConversationID: AuditLine] {
         var muted: [ConversationID: AuditLine] = [:]
         for line in lines where line.person == person && now.milliseconds - line.at.milliseconds < leftMutedFor {
-            guard case .known(let word, _) = line.kind else { continue }
+            guard case .known(let word, _) = line.kind, let conversation = line.conversation else { continue }
             switch line.verb {
-            case .mute where word == .dispatched || word == .unknown: muted[line.conversation] = line
-            case .unmute where word == .dispatched: muted[line.conversation] = nil
+            case .mute where word == .dispatched || word == .unknown: muted[conversation] = line
+            case .unmute where word == .dispatched: muted[conversation] = nil
             case .mute, .unmute: break
-            case .say, .forward, .hangUp: break
+            case .say, .forward, .hangUp, .newCall, .blacklist: break
             }
         }
         return muted
@@ -153,5 +198,38 @@ extension AuditLine {
     package static func unsettled(_ lines: [AuditLine]) -> [AuditLine] {
         let known = Set(lines.filter { $0.kind != .decided }.map(\.verbID))
         return lines.filter { $0.kind == .decided && !known.contains($0.verbID) }
+    }
+}
+
+extension Subject {
+    /// The member of an audit line that names it.
+    fileprivate var key: String {
+        switch self {
+        case .call: "conversation"
+        case .newCall: "new_call"
+        case .contact: "contact_uuid"
+        }
+    }
+
+    /// What that member says.
+    fileprivate var id: String {
+        switch self {
+        case .call(let id): id.text
+        case .newCall(let number): number?.text ?? ""
+        case .contact(let id): id.text
+        }
+    }
+
+    /// What an audit line was for; nil where it names nothing.
+    fileprivate init?(_ line: JSON) {
+        if let id = line["conversation"]?.line {
+            self = .call(ConversationID(id))
+        } else if let number = line["new_call"]?.line {
+            self = .newCall(to: PhoneNumber(typed: number))
+        } else if let id = line["contact_uuid"]?.line {
+            self = .contact(ContactID(id))
+        } else {
+            return nil
+        }
     }
 }

@@ -1,28 +1,5 @@
 package import MihuAPI
 
-/// The call a verb is for, fixed when its prompt opens.
-package struct Target: Hashable, Sendable {
-    package var conversation: ConversationID
-    /// The call itself: a conversation may have one after the other. nil where the API gives none.
-    package var call: CallID?
-    /// As the screen showed it when the prompt opened; nil where the API gave none.
-    package var name: String?
-    package var number: String?
-
-    package init(conversation: ConversationID, call: CallID? = nil, name: String?, number: String?) {
-        self.conversation = conversation
-        self.call = call
-        self.name = name
-        self.number = number
-    }
-
-    /// Whether a row shows what the prompt showed. A call that was not known yet when the prompt opened may be by now.
-    func isStill(_ row: Target) -> Bool {
-        conversation == row.conversation && name == row.name && number == row.number
-            && (call == nil || call == row.call)
-    }
-}
-
 /// What became of a request that was handed to the sender.
 package enum Outcome: Hashable, Sendable {
     /// The audit line could not be written, the connection never opened or the request was never written. Why.
@@ -32,11 +9,13 @@ package enum Outcome: Hashable, Sendable {
     case refused(String, naming: FieldCandidate? = nil)
     /// A readable 2xx: the command was handed over.
     case accepted
+    /// A readable 2xx to a new call: what the server told of it.
+    case placed(StartedCall)
     /// Anything else once the request may have left. What happened.
     case unknown(String)
 }
 
-/// The life of one verb on one call, from the decision to the last word.
+/// The life of one verb, from the decision to the last word.
 ///
 /// A value that does no I/O: its owner carries out what each method says must follow. A request is asked for once at
 /// the most, whatever happens in whatever order.
@@ -76,6 +55,8 @@ package struct Intervention: Identifiable, Sendable {
     private var state: State
     /// The body field that a server named when it refused.
     package private(set) var candidate: FieldCandidate?
+    /// The conversation of the call that was placed; nil for other verbs, or where the server did not tell.
+    package private(set) var started: ConversationID?
     /// When the request was handed over; nil before.
     package private(set) var sentAt: Milliseconds?
     /// When the word last changed.
@@ -155,6 +136,8 @@ extension Intervention {
         case .say: 15_000 + speech
         case .forward: 45_000
         case .hangUp: 20_000 + speech
+        case .newCall: 45_000
+        case .blacklist: 10_000
         case .mute, .unmute: nil
         }
     }
@@ -232,6 +215,9 @@ extension Intervention {
             candidate = named
             return settle(.refused, why, now)
         case .unknown(let why): return settle(.unknown, why, now)
+        case .placed(let call):
+            started = call.conversation
+            fallthrough
         case .accepted:
             state = .dispatched(evidenceUntil: evidenceSpan.map { now + $0 })
             changedAt = now

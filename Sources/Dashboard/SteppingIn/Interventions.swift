@@ -18,15 +18,18 @@ package struct Interventions: Sendable {
         all.first { $0.id == id }
     }
 
-    /// The verbs on the call that a conversation has now, newest first. Those on an earlier call of the same conversation
-    /// are no business of this one.
-    package func on(_ conversation: ConversationID) -> [Intervention] {
-        all.reversed().filter { $0.target.conversation == conversation && !overs.contains($0.id) }
+    /// The verbs on a subject, newest first. Those on an earlier call of the same conversation are no business of this
+    /// one.
+    package func on(_ subject: Subject) -> [Intervention] {
+        all.reversed().filter { $0.target.subject == subject && !overs.contains($0.id) }
     }
 
-    /// The verb between its decision and its HTTP outcome on this call, if any.
-    package func inFlight(on conversation: ConversationID) -> Intervention? {
-        all.last { $0.target.conversation == conversation && $0.isInFlight }
+    /// The verbs on the call that a conversation has now, newest first.
+    package func on(_ conversation: ConversationID) -> [Intervention] { on(.call(conversation)) }
+
+    /// The verb between its decision and its HTTP outcome on this subject, if any.
+    package func inFlight(on subject: Subject) -> Intervention? {
+        all.last { $0.target.subject == subject && $0.isInFlight }
     }
 
     /// Every verb whose countdown runs.
@@ -87,18 +90,15 @@ package struct Interventions: Sendable {
     ///
     /// Hanging up is asked about nothing that went before: it ends the call all the same. A mute that may not have arrived is
     /// forgotten when a later one, or an unmute, has.
-    package func doubt(about verb: Verb, _ write: Write, on conversation: ConversationID, at now: Milliseconds)
-        -> Doubt?
-    {
-        let earlier = on(conversation)
-        let voiceIsClear = voice(on: conversation) != .unclear
+    package func doubt(about verb: Verb, _ write: Write, on subject: Subject, at now: Milliseconds) -> Doubt? {
+        let earlier = on(subject)
+        let voiceIsClear = if case .call(let id) = subject { voice(on: id) != .unclear } else { true }
         if verb != .hangUp,
             let unclear = earlier.first(where: { $0.word == .unknown && !($0.isAboutVoice && voiceIsClear) })
         {
             return .unknownBefore(unclear.verb)
         }
-        if let text = write.text,
-            let same = earlier.first(where: { $0.verb == verb && $0.write.text == text && $0.mayHaveArrived }),
+        if let same = earlier.first(where: { $0.verb == verb && $0.write.saysTheSame(as: write) && $0.mayHaveArrived }),
             let sent = same.sentAt, now - sent < Self.sameAgainWithin
         {
             return .sameAgain(since: now - sent)

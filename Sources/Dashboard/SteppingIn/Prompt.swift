@@ -13,9 +13,9 @@ package enum Doubt: Hashable, Sendable {
     package var sentence: String {
         switch self {
         case .sameAgain(let since):
-            "The same went to this call \(since / 1000) s ago. Enter sends it again, Esc leaves it."
+            "The same went there \(since / 1000) s ago. Enter sends it again, Esc leaves it."
         case .unknownBefore(let verb):
-            "Whether the last \(verb.name) reached this call is unknown. Enter sends this all the same, Esc leaves it."
+            "Whether the last \(verb.name) got through is unknown. Enter sends this all the same, Esc leaves it."
         case .otherField(let field):
             "The server wants the \(field.meaning) as \u{201C}\(field.name)\u{201D}. Enter sends again like that, Esc leaves it."
         }
@@ -53,8 +53,14 @@ package struct Prompt: Sendable {
     package let verb: Verb
     package let target: Target
     package private(set) var step: Step
-    package var text: LineEditor
+    /// What it asks for, line by line; one line for most verbs.
+    package private(set) var fields: [PromptField]
+    /// The line that keys go to.
+    package private(set) var focus = 0
+    /// Say: the agent hangs up when it has spoken.
     package var hangUpAfterwards = false
+    /// New call: what is typed stands in place of the agent's own prompt.
+    package var replacesPrompt = false
     /// The canned text, the entry of the phonebook or the earlier text that stands in the prompt; nil once it is edited.
     package internal(set) var offer: Offer?
     /// Why the last Enter did nothing; nil once something else was typed.
@@ -67,7 +73,19 @@ package struct Prompt: Sendable {
         self.verb = verb
         self.target = target
         self.step = step
-        text = LineEditor(limit: verb == .forward ? 32 : Write.textLimit)
+        fields = PromptField.asked(by: verb)
+    }
+
+    /// The text of the line that keys go to.
+    package var text: LineEditor {
+        get { fields[focus].text }
+        set { fields[focus].text = newValue }
+    }
+
+    /// Goes to another line: so many further down.
+    mutating func moveFocus(by lines: Int) {
+        focus = min(max(0, focus + lines), fields.count - 1)
+        offer = nil
     }
 
     /// Goes on to another step, which must be painted before it can be agreed to.
@@ -90,48 +108,12 @@ package struct Prompt: Sendable {
         guard let shownSince else { return false }
         return now - shownSince >= Intervention.consentAfter
     }
-
-    /// The verb with all that goes with it; or why it can't go like this.
-    package func write() -> Result<Write, Complaint> {
-        let words = text.text.trimmed
-        let id = target.conversation
-        switch verb {
-        case .say:
-            if words.isEmpty { return .failure(Complaint("There is nothing to say yet.")) }
-            if let place = CannedText.openPlace(in: words) {
-                return .failure(Complaint("\(place) is not known for this call: write what belongs there."))
-            }
-            return .success(.say(id, text: words, endAfter: hangUpAfterwards))
-        case .mute: return .success(.mute(id))
-        case .unmute: return .success(.unmute(id))
-        case .forward: return ForwardNumber.check(words).map { .forward(id, to: $0) }
-        case .hangUp: return .success(.hangUp(id, closing: words.isEmpty ? nil : words))
-        }
-    }
 }
 
 /// Why something that was asked for is not done; a sentence for the operator.
 package struct Complaint: Error, Hashable, Sendable {
     package let sentence: String
     package init(_ sentence: String) { self.sentence = sentence }
-}
-
-/// Whether a typed number can be forwarded to.
-package enum ForwardNumber {
-    /// The number without spaces, dots, dashes and brackets; or what is wrong with it.
-    package static func check(_ typed: String) -> Result<PhoneNumber, Complaint> {
-        if let number = PhoneNumber(typed: typed) { return .success(number) }
-        let bare = typed.filter { !" .-()/".contains($0) }
-        guard bare.first == "+" else {
-            return .failure(Complaint("A number to forward to begins with + and the country code, such as +44."))
-        }
-        let digits = bare.dropFirst()
-        if let wrong = digits.first(where: { !("0"..."9").contains($0) }) {
-            return .failure(Complaint("After the + a number has digits only; \u{201C}\(wrong)\u{201D} is none."))
-        }
-        if digits.first == "0" { return .failure(Complaint("No country code begins with 0.")) }
-        return .failure(Complaint("A number has 7 to 15 digits; this one has \(digits.count)."))
-    }
 }
 
 extension String {

@@ -98,8 +98,9 @@ extension State {
     mutating func unmuteAll(_ targets: [Target], at now: Moment, _ effects: inout [Effect]) {
         prompt = nil
         for target in targets {
-            switch availability(of: .unmute, on: target.conversation, at: now.uptime) {
-            case .available: decide(.unmute, .unmute(target.conversation), on: target, at: now, &effects)
+            guard let id = target.conversation else { continue }
+            switch availability(of: .unmute, on: id, at: now.uptime) {
+            case .available: decide(.unmute, .unmute(id), on: target, at: now, &effects)
             case .afterReading:
                 tell("The rows are older than 10 s; look and unmute them by hand.", .caution, at: now.uptime)
             case .unavailable(let why): tell(why, .caution, at: now.uptime)

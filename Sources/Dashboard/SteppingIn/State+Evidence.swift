@@ -6,10 +6,33 @@ extension State {
     /// The sender says what became of a verb's request.
     mutating func take(_ outcome: Outcome, of id: Intervention.ID, at now: Moment, _ effects: inout [Effect]) {
         follow(interventions.change(id) { $0.came(outcome, at: now.uptime) }, of: id, at: now, &effects)
-        guard let conversation = interventions[id]?.target.conversation else { return }
-        plan.hurry(.transcript(conversation))
+        guard let verb = interventions[id] else { return }
+        switch verb.target.subject {
+        case .call(let conversation):
+            plan.hurry(.transcript(conversation))
+            plan.hurry(.record(conversation))
+            weighEvidence(on: conversation, at: now, &effects)
+        case .newCall: if let conversation = verb.started { show(conversation, placedBy: verb, at: now.uptime) }
+        case .contact(let contact): plan.hurry(.contact(contact))
+        }
+    }
+
+    /// Puts the call that was just placed on the board, and selects it unless the operator has gone elsewhere meanwhile.
+    private mutating func show(_ conversation: ConversationID, placedBy verb: Intervention, at now: Milliseconds) {
+        guard case .startCall(let call) = verb.write else { return }
+        live.begin(LiveCall(placed: conversation, to: call.number, by: call.agent, at: now))
         plan.hurry(.record(conversation))
-        weighEvidence(on: conversation, at: now, &effects)
+        guard prompt == nil, entry == nil, live.selectedAt <= verb.sentAt ?? now else { return }
+        live.select(conversation, at: now)
+        selectionMovedUnseen = true
+    }
+
+    /// Looks whether the calls of the board show by now that verbs have happened.
+    mutating func weighEvidence(at now: Moment, _ effects: inout [Effect]) {
+        for verb in interventions.all where verb.isOpenToEvidence {
+            if let conversation = verb.target.conversation { weighEvidence(on: conversation, at: now, &effects) }
+            if case .startCall(let call) = verb.write { weighPlaced(call, by: verb, at: now, &effects) }
+        }
     }
 
     /// Looks whether the call shows by now that its verbs have happened.
@@ -20,13 +43,18 @@ extension State {
         let open = interventions.on(conversation).reversed().filter(\.isOpenToEvidence)
         let likely: [Word] = [.dispatched, .notConfirmed, .unknown]
         for verb in likely.flatMap({ word in open.filter { $0.word == word } }) {
-            guard let baseline = baselines[verb.id], shows(verb, since: baseline) else { continue }
+            guard let baseline = baselines[verb.id], shows(verb, on: conversation, since: baseline) else { continue }
             follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+        }
+        for verb in interventions.all where verb.isOpenToEvidence && verb.started == conversation {
+            guard case .startCall(let call) = verb.write else { continue }
+            weighPlaced(call, by: verb, at: now, &effects)
         }
     }
 
-    private mutating func shows(_ verb: Intervention, since baseline: Baseline) -> Bool {
-        let conversation = verb.target.conversation
+    private mutating func shows(
+        _ verb: Intervention, on conversation: ConversationID, since baseline: Baseline
+    ) -> Bool {
         switch verb.write {
         case .say(_, let text, _):
             let spoken = live.transcripts[conversation]?.spoken(text, since: baseline.transcript) ?? []
@@ -37,9 +65,35 @@ extension State {
         case .hangUp:
             guard let row = live.list[conversation] else { return false }
             return row.hasEnded && verb.target.isStill(row.target)
-        case .mute, .unmute, .startCall, .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask,
-            .cancelTask:
+        case .mute, .unmute, .startCall, .blacklist, .startListing, .stopListing, .publishCampaign, .queueTask,
+            .retryTask, .cancelTask:
             return false
+        }
+    }
+
+    /// A call that was placed shows by the record of its own conversation; where the reply was lost, by a call to that number
+    /// that has come up since.
+    private mutating func weighPlaced(
+        _ call: NewCall, by verb: Intervention, at now: Moment, _ effects: inout [Effect]
+    ) {
+        let isThere =
+            if let id = verb.started {
+                live.list[id]?.wasRead == true
+            } else {
+                live.list.rows.contains { row in
+                    row.wasRead && row.number == call.number.text && row.agent == call.agent
+                        && row.firstSeen >= verb.sentAt ?? .max
+                }
+            }
+        guard isThere else { return }
+        follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+    }
+
+    /// A contact's own record shows whether it stands in the blacklist.
+    mutating func weighEvidence(of id: ContactID, _ contact: Contact, at now: Moment, _ effects: inout [Effect]) {
+        guard contact.status?.known == .blacklisted else { return }
+        for verb in interventions.on(.contact(id)) where verb.isOpenToEvidence {
+            follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
         }
     }
 }

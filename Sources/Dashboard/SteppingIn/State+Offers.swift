@@ -8,12 +8,13 @@ extension State {
         guard let prompt, prompt.step == .editing else { return }
         let typed = prompt.offer?.typed ?? prompt.text.text
         let place = prompt.offer.map { $0.place + 1 } ?? 0
-        switch prompt.verb {
-        case .say, .hangUp:
+        switch prompt.fields[prompt.focus].name {
+        case .words, .openingLine:
+            guard prompt.verb != .mute, prompt.verb != .unmute else { return }
             let fitting = workspace.texts.filter { $0.name.has(typed) || $0.text.has(typed) }
-                .map { Fitting(text: $0.filled(value), words: $0.name, isDoubtful: false) }
+                .map { Fitting(text: $0.filled(value), words: $0.name) }
             offer(fitting, place, typed, none: "No canned text has \u{201C}\(typed.trimmed)\u{201D} in it.")
-        case .forward:
+        case .number:
             let server = serverClock.time(at: now)
             let fitting = workspace.phonebook.filter { $0.name.has(typed) || $0.number.text.has(typed) }
                 .map { entry in
@@ -22,7 +23,22 @@ extension State {
                     return Fitting(text: entry.number.text, words: entry.name + (hours ?? ""), isDoubtful: !isOpen)
                 }
             offer(fitting, place, typed, none: "The phonebook has no \u{201C}\(typed.trimmed)\u{201D}.")
-        case .mute, .unmute: break
+        case .agent:
+            let fitting = agents.values.compactMap(\.name).filter { $0.has(typed) }.sorted()
+                .map { Fitting(text: $0, words: "an agent of this workspace") }
+            offer(fitting, place, typed, none: "No agent is called \u{201C}\(typed.trimmed)\u{201D}.")
+        case .kind:
+            // The line is never empty: whatever stands there, the others are meant.
+            let kinds = Blacklisting.Kind.allCases.map(\.rawValue)
+            let next = kinds.firstIndex(of: prompt.text.text).map { kinds[($0 + 1) % kinds.count] } ?? kinds[0]
+            self.prompt?.complaint = nil
+            self.prompt?.changedUnseen()
+            self.prompt?.text.replace(with: next)
+        case .until:
+            let today = today(at: now)
+            let fitting = [7, 30, 90, 365].map { Fitting(text: "\(today.days(later: $0))", words: "in \($0) days") }
+            offer(fitting, place, "", none: "")
+        case .instructions, .reason: break
         }
     }
 
@@ -30,7 +46,7 @@ extension State {
     private struct Fitting {
         var text: String
         var words: String
-        var isDoubtful: Bool
+        var isDoubtful = false
     }
 
     private mutating func offer(_ fitting: [Fitting], _ place: Int, _ typed: String, none: String) {
@@ -60,9 +76,14 @@ extension State {
         }
     }
 
-    /// A text that this person said before, on any call and in earlier runs too.
+    /// Say: a text that this person said before, on any call and in earlier runs too. In a form: the line above or below.
     mutating func recall(older: Bool) {
-        guard let prompt, prompt.step == .editing, prompt.verb == .say else { return }
+        guard let prompt, prompt.step == .editing else { return }
+        guard prompt.verb == .say else {
+            self.prompt?.complaint = nil
+            self.prompt?.moveFocus(by: older ? -1 : 1)
+            return
+        }
         let said = textsSaid
         let typed = prompt.offer?.typed ?? prompt.text.text
         let place = (prompt.offer?.place ?? -1) + (older ? 1 : -1)

@@ -18,16 +18,20 @@ extension State {
             return
         }
         switch prompt.step {
+        case .editing where prompt.focus < prompt.fields.count - 1:
+            // Enter goes through the lines of a form; on the last one it agrees to all of them.
+            self.prompt?.complaint = nil
+            self.prompt?.moveFocus(by: 1)
         case .editing:
-            switch prompt.write() {
+            switch prompt.write(agents: agents.values, today: today(at: now)) {
             case .failure(let complaint): self.prompt?.complaint = complaint.sentence
             case .success(let write): agree(to: write, of: prompt, at: now, &effects)
             }
         case .doubting(let write, let doubt):
             if case .otherField(let field) = doubt { take(field, for: write) }
             // Asked once about an earlier run's verb is enough.
-            if case .unknownBefore = doubt { unsettled.removeAll { $0.conversation == prompt.target.conversation } }
-            decide(prompt.verb, write, on: prompt.target, at: now, &effects)
+            if case .unknownBefore = doubt { unsettled.removeAll { $0.subject == prompt.target(of: write).subject } }
+            decide(prompt.verb, write, on: prompt.target(of: write), at: now, &effects)
         case .holding(let id):
             go(id, at: now, &effects) { $0.sendNow(at: now.uptime) }
         case .muteOrUnmute: self.prompt?.complaint = "Press m to mute or u to unmute."
@@ -43,8 +47,7 @@ extension State {
             return
         }
         if case .leaving(let muted) = prompt.step, verb == .unmute { return unmuteAll(muted, at: now, &effects) }
-        guard prompt.step == .muteOrUnmute else { return }
-        let id = prompt.target.conversation
+        guard prompt.step == .muteOrUnmute, let id = prompt.target.conversation else { return }
         decide(verb, verb == .unmute ? .unmute(id) : .mute(id), on: prompt.target, at: now, &effects)
     }
 
@@ -65,20 +68,27 @@ extension State {
     }
 
     private mutating func agree(to write: Write, of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
-        let id = prompt.target.conversation
-        switch availability(of: prompt.verb, on: id, at: now.uptime) {
+        let target = prompt.target(of: write)
+        switch availability(of: prompt.verb, on: target.subject, at: now.uptime) {
         case .unavailable(let why): self.prompt?.complaint = why
         case .afterReading:
-            plan.hurry(.record(id))
+            if let id = target.conversation { plan.hurry(.record(id)) }
             self.prompt?.complaint =
                 "The call is being read again; what is known is older than 10 s. Press Enter again."
         case .available:
-            if let doubt = doubt(about: prompt.verb, write, on: id, at: now.uptime) {
+            if let doubt = doubt(about: prompt.verb, write, on: target.subject, at: now.uptime) {
                 self.prompt?.go(to: .doubting(write, doubt))
             } else {
-                decide(prompt.verb, write, on: prompt.target, at: now, &effects)
+                decide(prompt.verb, write, on: target, at: now, &effects)
             }
         }
+    }
+
+    /// The day in the workspace's zone.
+    func today(at now: Moment) -> PlainDate {
+        let server = serverClock.time(at: now)
+        let local = server.milliseconds / 1000 + Int64(workspace.zone.offset(at: server))
+        return PlainDate(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))
     }
 
     /// The decision: the countdown begins, or the verb goes.
@@ -100,5 +110,13 @@ extension State {
         guard let prompt else { return }
         self.prompt = nil
         if case .holding(let id) = prompt.step { withdraw(id, "by Esc", at: now, &effects) }
+    }
+}
+
+extension Prompt {
+    /// What the request is for: a new call only by now has a number.
+    func target(of write: Write) -> Target {
+        guard case .startCall(let call) = write else { return target }
+        return Target(.newCall(to: call.number), name: nil, number: call.number.text)
     }
 }

@@ -30,7 +30,8 @@ extension State {
 
     /// A countdown whose call has ended is withdrawn at once, whatever else happens.
     mutating func withdrawHoldsOfEndedCalls(at now: Moment, _ effects: inout [Effect]) {
-        for held in interventions.holding where live.list[held.target.conversation]?.hasEnded != false {
+        for held in interventions.holding {
+            guard let id = held.target.conversation, live.list[id]?.hasEnded != false else { continue }
             withdraw(held.id, "the call ended", at: now, &effects)
         }
     }
@@ -61,9 +62,11 @@ extension State {
             let conversation = intervention.target.conversation
             baselines[id] = Baseline(
                 transcript: Transcript.Baseline(
-                    arrivals: live.transcripts[conversation].flatMap { $0.readAt == nil ? nil : $0.arrivals },
+                    arrivals: conversation.flatMap { live.transcripts[$0] }.flatMap {
+                        $0.readAt == nil ? nil : $0.arrivals
+                    },
                     sent: server),
-                wasHandledByHuman: live.list[conversation]?.isHandledByHuman ?? false)
+                wasHandledByHuman: conversation.flatMap { live.list[$0] }?.isHandledByHuman ?? false)
             let line = AuditLine(intervention, kind: .decided, in: workspace, at: now.wall)
             note(line)
             effects.append(

@@ -18,26 +18,52 @@ extension State {
                 "Several keys came at once; \(verb.name) was dropped. Press it alone.", .caution, at: now.uptime)
         }
         if let prompt { return hangUpInstead(of: prompt, at: now, &effects) }
-        let selected = live.list.selected
-        guard selected == nil || painted == nil || painted?.selected != nil else {
-            return tell("The selected call is not on the screen: make room for it.", .caution, at: now.uptime)
+        switch verb {
+        case .newCall: return open(verb, for: Target(.newCall(to: nil), name: nil, number: nil), at: now)
+        case .blacklist, .say, .mute, .unmute, .forward, .hangUp: break
         }
-        guard !selectionMovedUnseen, painted?.selected == selected else {
-            return tell(
-                "The selection has just changed; \(verb.name) was dropped. Look, then press again.", .caution,
-                at: now.uptime)
+        let selected = live.list.selected
+        guard selectionIsOnScreen(for: verb, at: now.uptime) else { return }
+        guard let call = live.selected else {
+            guard case .unavailable(let why) = availability(of: verb, on: selected, at: now.uptime) else { return }
+            return tell(why, .caution, at: now.uptime)
+        }
+        if verb == .blacklist {
+            guard let contact = call.contact?.id else {
+                return tell("The API names no contact for this call: nobody to blacklist.", .caution, at: now.uptime)
+            }
+            return open(verb, for: Target(.contact(contact), name: call.name, number: call.number), at: now)
         }
         let meant = verb == .mute ? voiceVerb(on: selected) : verb
         switch availability(of: meant ?? .mute, on: selected, at: now.uptime) {
         case .unavailable(let why): tell(why, .caution, at: now.uptime)
         case .afterReading:
-            guard let selected else { return }
-            waitingVerb = WaitingVerb(verb: verb, conversation: selected, since: now.uptime)
-            plan.hurry(.record(selected))
+            waitingVerb = WaitingVerb(verb: verb, conversation: call.id, since: now.uptime)
+            plan.hurry(.record(call.id))
             tell("This row is older than 10 s: reading it again before \(verb.name).", .plain, at: now.uptime)
-        case .available:
-            guard let call = selected.flatMap({ live.list[$0] }) else { return }
-            open(verb, meaning: meant, on: call, at: now, &effects)
+        case .available: open(verb, meaning: meant, on: call, at: now, &effects)
+        }
+    }
+
+    /// Whether the row that is selected is the one that the operator has seen to be; says so where it is not.
+    private mutating func selectionIsOnScreen(for verb: Verb, at now: Milliseconds) -> Bool {
+        let selected = live.list.selected
+        guard selected == nil || painted == nil || painted?.selected != nil else {
+            tell("The selected call is not on the screen: make room for it.", .caution, at: now)
+            return false
+        }
+        guard !selectionMovedUnseen, painted?.selected == selected else {
+            tell("The selection has just changed; \(verb.name) was dropped. Look, then press again.", .caution, at: now)
+            return false
+        }
+        return true
+    }
+
+    /// Opens the prompt of a verb that is not for a running call.
+    private mutating func open(_ verb: Verb, for target: Target, at now: Moment) {
+        switch availability(of: verb, on: target.subject, at: now.uptime) {
+        case .unavailable(let why): tell(why, .caution, at: now.uptime)
+        case .available, .afterReading: prompt = Prompt(verb: verb, target: target)
         }
     }
 
@@ -58,9 +84,11 @@ extension State {
 
     /// Hang up takes the place of another verb's countdown on the same call, whichever row is selected by now.
     private mutating func hangUpInstead(of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
-        guard case .holding(let id) = prompt.step, prompt.verb != .hangUp else { return }
+        guard case .holding(let id) = prompt.step, prompt.verb != .hangUp, prompt.target.conversation != nil else {
+            return
+        }
         let target = prompt.target
-        if case .unavailable(let why) = availability(of: .hangUp, on: target.conversation, asking: id, at: now.uptime) {
+        if case .unavailable(let why) = availability(of: .hangUp, on: target.subject, asking: id, at: now.uptime) {
             return tell(why, .caution, at: now.uptime)
         }
         withdraw(id, "hang up took its place", at: now, &effects)
@@ -89,7 +117,7 @@ extension State {
             return
         }
         let write: Write = meant == .unmute ? .unmute(call.id) : .mute(call.id)
-        if let doubt = doubt(about: meant, write, on: call.id, at: now.uptime) {
+        if let doubt = doubt(about: meant, write, on: .call(call.id), at: now.uptime) {
             prompt = Prompt(verb: meant, target: call.target, step: .doubting(write, doubt))
         } else {
             decide(meant, write, on: call.target, at: now, &effects)
@@ -97,12 +125,9 @@ extension State {
     }
 
     /// What makes a verb worth a second Enter, earlier runs included.
-    func doubt(
-        about verb: Verb, _ write: Write, on id: ConversationID, at now: Milliseconds
-    ) -> Doubt? {
-        if let known = interventions.doubt(about: verb, write, on: id, at: now) { return known }
-        guard verb != .hangUp, let earlier = unsettled.last(where: { $0.conversation == id })
-        else { return nil }
+    func doubt(about verb: Verb, _ write: Write, on subject: Subject, at now: Milliseconds) -> Doubt? {
+        if let known = interventions.doubt(about: verb, write, on: subject, at: now) { return known }
+        guard verb != .hangUp, let earlier = unsettled.last(where: { $0.subject == subject }) else { return nil }
         return .unknownBefore(earlier.verb)
     }
 }

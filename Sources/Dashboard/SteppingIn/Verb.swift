@@ -1,13 +1,19 @@
 package import MihuAPI
 
-/// What a person can do to a live call.
+/// What a person can do to a live call, or to those who are called.
 package enum Verb: String, CaseIterable, Hashable, Sendable {
     case say, mute, unmute, forward
     case hangUp = "hangup"
+    case newCall = "call"
+    case blacklist
 
     /// The verb as the screen and the audit file say it.
     package var name: String {
-        self == .hangUp ? "hang up" : rawValue
+        switch self {
+        case .hangUp: "hang up"
+        case .newCall: "new call"
+        case .say, .mute, .unmute, .forward, .blacklist: rawValue
+        }
     }
 }
 
@@ -16,21 +22,34 @@ extension Write {
     package var isHeld: Bool {
         switch self {
         case .say(_, _, let hangsUp): hangsUp
-        case .mute, .unmute: false
+        case .mute, .unmute, .blacklist: false
         case .forward, .hangUp, .startCall: true
         case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: true
         }
     }
 
-    /// The exact text or number that goes out with it.
+    /// The exact text or number that goes out with it; of a new call the line that the agent opens with.
     package var text: String? {
         switch self {
         case .say(_, let text, _): text
         case .mute, .unmute: nil
         case .forward(_, let number): number.text
         case .hangUp(_, let closing): closing
-        case .startCall(let call): call.number.text
         case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: nil
+        case .startCall(let call): call.openingLine
+        case .blacklist(_, let entry): entry.reason
+        }
+    }
+}
+
+extension Write {
+    /// Whether it would do to the same subject what another one has done already.
+    func saysTheSame(as other: Write) -> Bool {
+        switch (self, other) {
+        case (.mute, _), (.unmute, _): false
+        // A number that is dialled twice rings twice, whatever the agent is told.
+        case (.startCall, .startCall), (.blacklist, .blacklist): true
+        default: text != nil && text == other.text
         }
     }
 }

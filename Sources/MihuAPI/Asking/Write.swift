@@ -31,6 +31,8 @@ package enum Write: Hashable, Sendable {
     /// A task that waits or is under way is cancelled; one that is completed stays as it is.
     /// Source: `tasks/cancel-a-task`.
     case cancelTask(TaskID)
+    /// The contact is called and written to no more. Source: `contacts/add-a-contact-to-the-blacklist`.
+    case blacklist(ContactID, Blacklisting)
 
     /// The most characters that say and hang up take.
     package static let textLimit = 2000
@@ -50,6 +52,7 @@ package enum Write: Hashable, Sendable {
         case .queueTask: .taskQueue
         case .retryTask: .taskRetry
         case .cancelTask: .taskCancel
+        case .blacklist: .contactBlacklist
         }
     }
 
@@ -57,7 +60,8 @@ package enum Write: Hashable, Sendable {
     package var conversation: ConversationID? {
         switch self {
         case .say(let id, _, _), .mute(let id), .unmute(let id), .forward(let id, _), .hangUp(let id, _): id
-        case .startCall, .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask: nil
+        case .startCall, .blacklist, .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask:
+            nil
         }
     }
 
@@ -68,6 +72,7 @@ package enum Write: Hashable, Sendable {
         case .startCall: nil
         case .startListing(let id), .stopListing(let id), .publishCampaign(let id): id.text
         case .queueTask(let id), .retryTask(let id), .cancelTask(let id): id.text
+        case .blacklist(let id, _): id.text
         }
     }
 
@@ -95,52 +100,7 @@ package enum Write: Hashable, Sendable {
         case .hangUp(_, let closing):
             .object(closing.map { [.init(key: route.field("text"), value: .string($0))] } ?? [])
         case .startCall(let call): call.body
+        case .blacklist(_, let entry): entry.body
         }
-    }
-}
-
-/// A call to be placed. Source: `call/initiate-a-new-call`.
-package struct NewCall: Hashable, Sendable {
-    /// The agent that will speak; an unknown one is answered with 404.
-    package var agent: AgentID
-    /// Whom it calls.
-    package var number: PhoneNumber
-    /// What the agent is told about the person.
-    package var about: String?
-    /// The line the agent opens with.
-    package var openingLine: String?
-    /// What the agent is told to do.
-    package var prompt: String?
-    /// Whether ``prompt`` stands in place of the agent's own.
-    package var replacesPrompt: Bool
-
-    /// A call by an agent to a number.
-    package init(
-        agent: AgentID, number: PhoneNumber, about: String? = nil, openingLine: String? = nil, prompt: String? = nil,
-        replacesPrompt: Bool = false
-    ) {
-        self.agent = agent
-        self.number = number
-        self.about = about
-        self.openingLine = openingLine
-        self.prompt = prompt
-        self.replacesPrompt = replacesPrompt
-    }
-
-    /// The body: `prompt` is always there, because the schema requires it although samples leave it out.
-    var body: JSON {
-        var participant: [JSON.Member] = [.init(key: "number", value: .string(number.text))]
-        if let about { participant.append(.init(key: "about", value: .string(about))) }
-        var promptBlock: [JSON.Member] = [.init(key: "overwrite", value: .bool(replacesPrompt && prompt != nil))]
-        if let prompt { promptBlock.append(.init(key: "content", value: .string(prompt))) }
-        var body: [JSON.Member] = [
-            .init(key: "agentId", value: .string(agent.text)),
-            .init(key: "participant", value: .object(participant)),
-            .init(key: "prompt", value: .object(promptBlock)),
-        ]
-        if let openingLine {
-            body.append(.init(key: "message", value: .object([.init(key: "start", value: .string(openingLine))])))
-        }
-        return .object(body)
     }
 }

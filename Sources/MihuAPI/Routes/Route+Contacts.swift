@@ -4,10 +4,13 @@ extension Route {
         page: "contacts/get-paginated-list-of-contacts")
     static let contactOne = Route(
         "contact.one", .get, "/contacts/{uuid}", gives: .contact, .inferred, page: "contacts/get-contact-details")
+    static let contactBlacklist = Route(
+        "contact.blacklist", .post, "/contacts/{uuid}/blacklist", gives: .done, .documented,
+        page: "contacts/add-a-contact-to-the-blacklist")
 
     /// Contacts, their tags, and the blacklist.
     static let contacts: [Route] = [
-        contactList, contactOne,
+        contactList, contactOne, contactBlacklist,
         Route("contact.create", .post, "/contacts", .documented, page: "contacts/create-a-new-contact"),
         Route("contact.update", .put, "/contacts/{uuid}", .inferred, page: "contacts/update-a-contact"),
         Route("contact.delete", .delete, "/contacts/{uuid}", .inferred, page: "contacts/delete-a-contact"),
@@ -19,9 +22,6 @@ extension Route {
             "contact.untag", .post, "/contacts/{uuid}/remove-tag", .inferred,
             fields: [BodyField("tag", "tag_uuid", .inferred, candidates: ["tag_id"])],
             page: "contacts/remove-a-tag-from-a-contact"),
-        Route(
-            "contact.blacklist", .post, "/contacts/{uuid}/blacklist", .documented,
-            page: "contacts/add-a-contact-to-the-blacklist"),
         Route(
             "contact.unblacklist", .delete, "/contacts/{uuid}/blacklist", .inferred,
             page: "contacts/remove-a-contact-from-the-blacklist"),

@@ -31,6 +31,9 @@ package struct PlainDate: Hashable, Comparable, Sendable, CustomStringConvertibl
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// The day so many days later.
+    package func days(later days: Int) -> PlainDate { PlainDate(daysSince1970: daysSince1970 + days) }
+
     /// Days from 1970-01-01 to this day.
     package var daysSince1970: Int {
         let shifted = month <= 2 ? year - 1 : year

@@ -64,14 +64,25 @@ struct AuditSight {
     /// Whom it was for; then, when it was decided, its words to the letter, and later why it became what it did.
     private var words: String {
         var parts = [[line.contact, line.number].compactMap { $0 }.joined(separator: " ")]
-        if parts[0].isEmpty { parts = [line.conversation.text] }
+        if parts[0].isEmpty { parts = [line.subject.name] }
         switch line.kind {
         case .decided:
             if let text = line.text { parts.append("\u{201C}\(text)\u{201D}") }
-            if line.hangUpAfterwards { parts.append("and hangs up") }
+            parts += line.details.map(\.words)
         case .known(_, let why): if let why { parts.append(why) }
         case .leftMuted: break
         }
         return scene.spoken(parts.joined(separator: scene.dot))
+    }
+}
+
+extension AuditLine.Detail {
+    /// As the line of a decision goes on after its words.
+    fileprivate var words: String {
+        switch (key, value) {
+        case ("hang_up_afterwards", .bool(true)): "and hangs up"
+        case (_, .string(let text)): "\(key): \(text)"
+        default: "\(key): \(value)"
+        }
     }
 }

@@ -77,7 +77,7 @@ extension State {
     /// Why an action does nothing now; nil when it does something.
     func whyDisabled(_ action: Action, at now: Milliseconds) -> String? {
         guard case .stepIn(let verb) = action, prompt == nil else { return nil }
-        if case .unavailable(let why) = availability(of: verb, on: live.list.selected, at: now) { return why }
+        if case .unavailable(let why) = availability(of: verb, on: subject(of: verb), at: now) { return why }
         return nil
     }
 
@@ -94,10 +94,20 @@ extension State {
         case .hit: return live.search == nil
         // Its hits are what is looked at.
         case .type(.filter): return live.search != nil
-        case .complete: return prompt?.verb == .forward ? workspace.phonebook.isEmpty : workspace.texts.isEmpty
-        case .recall: return !audit.contains { $0.verb == .say && $0.kind == .decided }
+        case .complete: return hasNothingToOffer
+        case .recall where prompt?.verb == .say: return !audit.contains { $0.verb == .say && $0.kind == .decided }
         case .mark, .type(.search): return live.selected == nil
         default: return false
+        }
+    }
+
+    /// Whether Tab would find nothing for the line that is typed.
+    private var hasNothingToOffer: Bool {
+        switch prompt.map({ $0.fields[$0.focus].name }) {
+        case .words, .openingLine: workspace.texts.isEmpty
+        case .number: workspace.phonebook.isEmpty
+        case .agent, .kind, .until: false
+        case .reason, .instructions, nil: true
         }
     }
 
@@ -159,6 +169,7 @@ extension Source {
         case .liveCalls, .callsInProgress: "Live calls"
         case .transcript: "Transcript"
         case .record: "Call"
+        case .contact: "Contact"
         case .lastLines: "Last lines"
         case .agents: "Agents"
         case .conversations: "Conversations"

@@ -18,7 +18,7 @@ final class Scene: Sendable {
         self.state = state
         self.now = now
         self.lines = lines
-        touched = Set(state.interventions.all.lazy.map(\.target.conversation)).union(state.leftMuted.keys)
+        touched = Set(state.interventions.all.lazy.compactMap(\.target.conversation)).union(state.leftMuted.keys)
         server = state.serverClock.time(at: now)
     }
 

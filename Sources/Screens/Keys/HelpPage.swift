@@ -55,8 +55,10 @@ struct HelpText {
 
     private func whyDisabled(_ action: Action) -> String? {
         guard case .stepIn(let verb) = action else { return nil }
-        let id = scene.state.live.list.selected
-        if case .unavailable(let why) = scene.state.availability(of: verb, on: id, at: scene.now.uptime) { return why }
+        let subject = scene.state.subject(of: verb)
+        if case .unavailable(let why) = scene.state.availability(of: verb, on: subject, at: scene.now.uptime) {
+            return why
+        }
         return nil
     }
 

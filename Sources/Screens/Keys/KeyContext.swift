@@ -9,7 +9,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case help, audit
     /// A filter, a search or a command is typed.
     case entry
-    case sayText, forwardText, hangUpText
+    case sayText, forwardText, hangUpText, newCallForm, blacklistForm
     case muteQuestion
     /// Calls would stay muted when the program ends.
     case leaving
@@ -47,6 +47,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             case .say, .mute, .unmute: self = .sayText
             case .forward: self = .forwardText
             case .hangUp: self = .hangUpText
+            case .newCall: self = .newCallForm
+            case .blacklist: self = .blacklistForm
             }
         }
     }
@@ -61,6 +63,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     static let overlays: [KeyContext] = [.help, .audit]
     /// Pages without a selected row.
     static let pages: [KeyContext] = overlays + [.analytics]
-    static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText]
+    /// Prompts of several lines.
+    static let forms: [KeyContext] = [.newCallForm, .blacklistForm]
+    static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText] + forms
     static let typed: [KeyContext] = texts + [.entry]
 }

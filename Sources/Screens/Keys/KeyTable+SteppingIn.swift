@@ -16,6 +16,12 @@ extension KeyTable {
         KeyRow(
             .steppingIn, in: KeyContext.live + [.countdown], .character("X"), does: .stepIn(.hangUp), footer: "hang up",
             "Hang up, after a countdown; takes the place of another verb's countdown."),
+        KeyRow(
+            .steppingIn, in: [.liveCalls], .character("C"), does: .stepIn(.newCall), footer: "new call",
+            "New call: an agent calls a number, after a countdown."),
+        KeyRow(
+            .steppingIn, in: KeyContext.live, .character("B"), does: .stepIn(.blacklist), footer: "blacklist",
+            "Blacklist the contact: with a reason, by phone, email or both, for ever or until a day."),
     ]
 
     static let prompt: [KeyRow] = [
@@ -24,11 +30,20 @@ extension KeyTable {
             .prompt, in: KeyContext.texts, .escape, .control("c"), does: .withdraw, footer: "withdraw",
             "Closes the prompt; nothing is sent."),
         KeyRow(
-            .prompt, in: [.sayText], .control("t"), does: .switchHangUpAfterwards, footer: "hang up after",
+            .prompt, in: [.sayText], .control("t"), does: .turnSwitch, footer: "hang up after",
             "Say: switches \u{201C}hang up afterwards\u{201D}."),
         KeyRow(
+            .prompt, in: [.newCallForm], .control("t"), does: .turnSwitch, footer: "replace prompt",
+            "New call: what is typed stands in place of the agent's own prompt, or is added to it."),
+        KeyRow(
+            .prompt, in: KeyContext.forms, .up, does: .recall(older: true), footer: "line above",
+            "In a form: the line above."),
+        KeyRow(
+            .prompt, in: KeyContext.forms, .down, does: .recall(older: false), footer: "line below",
+            "In a form: the line below; Enter does the same and agrees on the last."),
+        KeyRow(
             .prompt, in: KeyContext.texts, .tab, does: .complete, footer: "complete",
-            "Say, hang up: the next canned text that has what is typed in it. Forward: the next entry of the phonebook."
+            "What fits the line: the next canned text, entry of the phonebook, agent, kind or day."
         ),
         KeyRow(
             .prompt, in: [.sayText], .up, does: .recall(older: true), footer: "said before",

@@ -24,7 +24,7 @@ struct PromptBox {
 
     init(_ prompt: Prompt, _ scene: Scene, columns: Int, screenRows: Int) {
         let width = max(0, columns - 2)
-        let textRows = screenRows >= 40 ? 5 : screenRows >= 20 ? 3 : 2
+        let textRows = Self.textRows(for: prompt, screenRows: screenRows)
         let remarkRows = columns < 60 ? 3 : 2
         title = prompt.title
         let whom = Self.target(prompt.target, scene, width: width)
@@ -41,8 +41,17 @@ struct PromptBox {
         rows = 1 + target.count + textRows + remarkRows
     }
 
+    /// Rows for the text, or for the lines of a form and the texts that they hold.
+    private static func textRows(for prompt: Prompt, screenRows: Int) -> Int {
+        let few = screenRows >= 40 ? 5 : screenRows >= 20 ? 3 : 2
+        guard prompt.fields.count > 1 else { return few }
+        return max(prompt.fields.count, prompt.verb == .newCall ? screenRows / 3 : few)
+    }
+
     /// Name and number in one line where they fit, else each on its own.
     private static func target(_ target: Target, _ scene: Scene, width: Int) -> (lines: [[Piece]], wholeNumber: Bool) {
+        // Whom a new call is for stands in the form itself.
+        if case .newCall = target.subject { return ([], true) }
         let name = target.name ?? "no name"
         let number = target.number ?? "number unknown"
         if name.columns + 2 + number.columns <= width {
@@ -94,6 +103,8 @@ extension Prompt {
             }
         case .forward: ("Forward", .heading)
         case .hangUp: ("Hang up", .alarm)
+        case .newCall: ("New call", .alarm)
+        case .blacklist: ("Blacklist", .alarm)
         }
     }
 }

@@ -14,6 +14,12 @@ struct PromptMatter {
     init(_ prompt: Prompt, _ scene: Scene, width: Int, rows: Int, spare: Int) {
         remark = prompt.complaint.map { ($0, .caution) }
         switch prompt.step {
+        case .editing where prompt.fields.count > 1:
+            let form = FormLines(prompt, scene, width: width)
+            lines = form.lines
+            cursor = form.cursor
+            if let offer = prompt.offer { remark = remark ?? (offer.words, offer.isDoubtful ? .caution : .faint) }
+            remark = remark ?? form.hint
         case .editing: edit(prompt, scene, width: width, rows: rows)
         case .muteOrUnmute:
             let question = "m mutes, u unmutes the agent."
@@ -76,7 +82,11 @@ struct PromptMatter {
         lines += sent(held.write, scene, width: width, rows: rows - 1)
         fits = text.columns <= width
         // A number that somebody is sent to must be read to its last digit.
-        if case .forward(_, let number) = held.write { fits = fits && "to: ".columns + number.text.columns <= width }
+        switch held.write {
+        case .forward(_, let number): fits = fits && "to: ".columns + number.text.columns <= width
+        case .startCall(let call): fits = fits && "calls: ".columns + call.number.text.columns <= width
+        default: break
+        }
     }
 
     /// What goes out, to the letter; where it is longer than the box, its beginning, an ellipsis and its length.
@@ -99,14 +109,35 @@ struct PromptMatter {
         case .hangUp: [[("without a last word", .faint)]]
         case .mute: [[("mutes the agent", .plain)]]
         case .unmute: [[("unmutes the agent", .plain)]]
-        case .startCall(let call): [[("calls: ", .faint), (call.number.text, .strong)]]
         case .startListing: [[("starts outreach and creates its tasks", .plain)]]
         case .stopListing: [[("stops outreach and cancels its waiting tasks", .plain)]]
         case .publishCampaign: [[("starts outreach: a task for every pending contact", .plain)]]
         case .queueTask: [[("carries the task out now", .plain)]]
         case .retryTask: [[("tries the failed task again", .plain)]]
         case .cancelTask: [[("cancels the task", .plain)]]
+        case .startCall(let call): newCall(call, scene, width: width, rows: rows, quoted: quoted)
+        case .blacklist(_, let entry):
+            [[("no longer reached by: ", .faint), (entry.kind.words, .strong)]]
+                + [[("until: ", .faint), (entry.until?.description ?? "for ever", .strong)]]
+                + quoted("because: ", entry.reason)
         }
+    }
+}
+
+extension PromptMatter {
+    /// Number, agent and every word of a new call.
+    private func newCall(
+        _ call: NewCall, _ scene: Scene, width: Int, rows: Int, quoted: (String, String) -> [[Piece]]
+    ) -> [[Piece]] {
+        let agent = scene.state.agentName(call.agent) ?? call.agent.text
+        var lines: [[Piece]] = [
+            [("calls: ", .faint), (call.number.text, .strong)], [("as: ", .faint), (agent, .strong)],
+        ]
+        if let opening = call.openingLine { lines += quoted("opens with: ", opening) }
+        if let prompt = call.prompt {
+            lines += quoted(call.replacesPrompt ? "instead of its prompt: " : "is told: ", prompt)
+        }
+        return lines
     }
 }
 
@@ -114,7 +145,7 @@ extension Prompt {
     /// What the empty prompt asks for.
     fileprivate var invitation: String {
         switch verb {
-        case .say, .mute, .unmute: "Your words, spoken to the caller as written."
+        case .say, .mute, .unmute, .newCall, .blacklist: "Your words, spoken to the caller as written."
         case .forward: "The number, such as +44 20 7946 0018."
         case .hangUp: "A last sentence, or just Enter."
         }
@@ -137,6 +168,7 @@ extension Write {
         case .queueTask: "queue the task"
         case .retryTask: "retry the task"
         case .cancelTask: "cancel the task"
+        case .blacklist: "blacklist"
         }
     }
 }

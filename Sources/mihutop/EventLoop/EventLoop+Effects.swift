@@ -63,6 +63,7 @@ extension Outcome {
     /// How the request of a verb ended, in the words of the row and the audit file.
     init(_ outcome: WriteOutcome) {
         switch outcome {
+        case .accepted(_, .startedCall(let call)): self = .placed(call)
         case .accepted: self = .accepted
         case .refused(.refused(let refusal)):
             self = .refused(Failure.refused(refusal).sentence, naming: refusal.candidate)

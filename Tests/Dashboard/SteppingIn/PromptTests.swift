@@ -4,15 +4,15 @@ import Testing
 @testable import Dashboard
 
 struct PromptTests {
-    @Test("A number to forward to is taken with its separators, or refused with the reason")
+    @Test("A number to dial is taken with its separators, or refused with the reason")
     func forwardNumber() {
-        #expect((try? ForwardNumber.check("+44 20-7946.0018").get())?.text == "+442079460018")
+        #expect((try? DialledNumber.check("+44 20-7946.0018").get())?.text == "+442079460018")
         let reasons: [(String, String)] = [
             ("020 7946 0018", "begins with +"), ("+0442079460018", "begins with 0"), ("+4420a", "digits only"),
             ("+44", "7 to 15 digits; this one has 2"), ("+4420794600184420794", "this one has 19"),
         ]
         for (typed, reason) in reasons {
-            guard case .failure(let complaint) = ForwardNumber.check(typed) else {
+            guard case .failure(let complaint) = DialledNumber.check(typed) else {
                 Issue.record("\(typed) was taken")
                 continue
             }
@@ -47,6 +47,6 @@ struct PromptTests {
     func emptySay() {
         var prompt = Prompt(verb: .say, target: Target(conversation: "c1", name: nil, number: nil))
         prompt.text.take(.insert("   "))
-        #expect(throws: Complaint.self) { try prompt.write().get() }
+        #expect(throws: Complaint.self) { try prompt.write(agents: [], today: PlainDate(daysSince1970: 20_000)).get() }
     }
 }

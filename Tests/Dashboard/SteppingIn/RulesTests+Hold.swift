@@ -59,7 +59,7 @@ extension RulesTests {
         desk.conclude(.accepted)
         desk.press(.stepIn(.say))
         desk.type("Good bye")
-        desk.press(.switchHangUpAfterwards, .agree)
+        desk.press(.turnSwitch, .agree)
         #expect(desk.dispatched.count == 1)
         desk.pass(3_000)
         #expect(desk.dispatched.last?.write == .say("c2", text: "Good bye", endAfter: true))

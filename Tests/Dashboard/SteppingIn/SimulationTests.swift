@@ -135,7 +135,8 @@ extension Day {
 
     /// Somebody who knows what to do, while the world goes on under the prompt.
     private mutating func attempt() {
-        let verb = Verb.allCases[random.below(Verb.allCases.count)]
+        let verbs: [Verb] = [.say, .mute, .unmute, .forward, .hangUp]
+        let verb = verbs[random.below(verbs.count)]
         let words = verb == .forward ? "+442079460018" : "Hello \(random.below(3))"
         for key in [.move(.down), .stepIn(verb), .edit(.insert(words)), .agree, .agree] as [Action] {
             press(key, inBurst: false)
@@ -154,7 +155,7 @@ extension Day {
                 .move(.down), .move(.up), .move(.last), .stepIn(.say), .stepIn(.mute), .stepIn(.forward),
                 .stepIn(.hangUp),
                 .edit(.insert("Hello")), .edit(.insert("+442079460018")), .agree, .agree, .agree, .withdraw,
-                .switchHangUpAfterwards, .answer(.unmute),
+                .turnSwitch, .answer(.unmute),
             ]
             let key = keys[random.below(keys.count)]
             press(key, inBurst: random.below(8) == 0)

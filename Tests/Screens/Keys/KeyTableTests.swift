@@ -21,7 +21,7 @@ import Testing
         var actions: [Action] = Board.allCases.map(Action.show)
         actions += motions.map(Action.move) + motions.map(Action.scroll)
         actions += [
-            .open, .back, .switchHangUpAfterwards, .agree, .withdraw, .help, .refresh, .repaint, .suspend, .quit,
+            .open, .back, .turnSwitch, .agree, .withdraw, .help, .refresh, .repaint, .suspend, .quit,
             .freeze, .mark, .reverseOrder, .sort(by: 1), .sort(by: -1), .hit(older: true), .hit(older: false),
             .type(.filter), .type(.search), .type(.command), .complete, .recall(older: true), .recall(older: false),
         ]
@@ -141,7 +141,7 @@ import Testing
 
     @Test("Ctrl-T belongs to say alone")
     func switching() {
-        #expect(KeyTable.action(for: .control("t"), in: atPrompt("s").state) == .switchHangUpAfterwards)
+        #expect(KeyTable.action(for: .control("t"), in: atPrompt("s").state) == .turnSwitch)
         #expect(KeyTable.action(for: .control("t"), in: atPrompt("X").state) == nil)
     }
 
