@@ -35,8 +35,8 @@ package struct Event: Sendable {
 /// What a frame had on it, as far as it matters for what may follow.
 package struct Painted: Hashable, Sendable {
     package var board: Board
-    /// The selected call, if its row was on the frame.
-    package var selected: ConversationID?
+    /// What the selected row stands for, if the row was on the frame.
+    package var selected: Subject?
     /// Whether the prompt, its question or its countdown could be read on the frame.
     package var hasPrompt: Bool
     /// Rows that the board's list had room for.
@@ -52,7 +52,7 @@ package struct Painted: Hashable, Sendable {
     package var paneFoundHit: Int?
 
     package init(
-        board: Board, selected: ConversationID?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int,
+        board: Board, selected: Subject?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int,
         paneOf: ConversationID? = nil, paneFoundHit: Int? = nil
     ) {
         self.board = board

@@ -159,7 +159,7 @@ struct LookingTests {
         desk.choose(.agree)
         #expect(desk.state.live.search?.isSought == true)
         var painted = Painted(
-            board: .liveCalls, selected: "c1", hasPrompt: false, listHeight: 9, paneHeight: 10, paneRange: 100,
+            board: .liveCalls, selected: .call("c1"), hasPrompt: false, listHeight: 9, paneHeight: 10, paneRange: 100,
             paneOf: "c1", paneFoundHit: 40)
         desk.happen(.painted(painted))
         #expect(desk.state.live.search?.isSought == false)

@@ -106,7 +106,7 @@ struct InvocationTests {
             (["--theme", "blue"], "--theme takes dark, light, mono; “blue” is not that."),
             (
                 ["--forbid", "say,shout"],
-                "--forbid takes verbs out of say, mute, unmute, forward, hangup, call, blacklist; “say,shout” is not that."
+                "--forbid takes verbs out of say, mute, unmute, forward, hangup, call, blacklist, start, stop, publish, queue, retry, cancel; “say,shout” is not that."
             ),
             (["--seed", "-1"], "--seed takes a whole number; “-1” is not that."),
             (["--ascii=yes"], "--ascii takes no value."),
@@ -142,7 +142,7 @@ struct InvocationTests {
                   --profile NAME        Work on the workspace of this profile
                   --config FILE         Read this file in place of ~/.config/mihutop/config.json5
                   --read-only           Watch only: no verb has a way out
-                  --forbid VERB[,VERB]  Forbid verbs: say, mute, unmute, forward, hangup, call, blacklist
+                  --forbid VERB[,VERB]  Forbid verbs, such as say, hangup, call or stop
                   --hold SECONDS        Countdown before what can't be taken back, 0 to 30; 3 unless told
                   --theme NAME          Colours: dark, light, mono
                   --ascii               Draw with ASCII characters only

@@ -132,7 +132,9 @@ extension State {
         case (.listings, .listings(let page)):
             campaigns.take(page, at: asked)
             goOn(source, after: page)
-        case (.campaign, .campaign(let record)): campaigns.take(record, at: asked)
+        case (.campaign(let id), .campaign(let record)):
+            campaigns.take(record, at: asked)
+            weighEvidence(of: id, at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
         case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
         case (.bars, .callMetrics(let metrics)): takeBar(metrics, asked: asked, at: now)

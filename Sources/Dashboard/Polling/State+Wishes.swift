@@ -70,6 +70,8 @@ extension State {
         case .call(let id): verb.verb == .say ? .transcript(id) : .record(id)
         case .newCall: verb.started.map { .record($0) }
         case .contact(let id): .contact(id)
+        case .campaign(let id): .campaign(id)
+        case .task: nil
         }
     }
 

@@ -188,7 +188,7 @@ extension AuditLine {
             case .mute where word == .dispatched || word == .unknown: muted[conversation] = line
             case .unmute where word == .dispatched: muted[conversation] = nil
             case .mute, .unmute: break
-            case .say, .forward, .hangUp, .newCall, .blacklist: break
+            default: break
             }
         }
         return muted
@@ -208,6 +208,8 @@ extension Subject {
         case .call: "conversation"
         case .newCall: "new_call"
         case .contact: "contact_uuid"
+        case .campaign: "campaign"
+        case .task: "task"
         }
     }
 
@@ -217,6 +219,8 @@ extension Subject {
         case .call(let id): id.text
         case .newCall(let number): number?.text ?? ""
         case .contact(let id): id.text
+        case .campaign(let id): id.text
+        case .task(let id): id.text
         }
     }
 
@@ -228,6 +232,10 @@ extension Subject {
             self = .newCall(to: PhoneNumber(typed: number))
         } else if let id = line["contact_uuid"]?.line {
             self = .contact(ContactID(id))
+        } else if let id = line["campaign"]?.line {
+            self = .campaign(CampaignID(id))
+        } else if let id = line["task"]?.line {
+            self = .task(TaskID(id))
         } else {
             return nil
         }

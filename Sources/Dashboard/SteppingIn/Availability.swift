@@ -21,13 +21,17 @@ extension State {
             return .unavailable("To \(verb.name) is forbidden here.")
         }
         if frozen != nil { return .unavailable(Frozen.notice) }
-        guard let subject else { return .unavailable("No call is selected: move to one first.") }
+        guard let subject else {
+            let what = board == .campaigns ? "Nothing is selected: move to a row first." : Self.noCallSelected
+            return .unavailable(what)
+        }
         switch subject {
         case .call(let id):
             guard let call = live.list[id] else { return .unavailable("That call is no longer on the board.") }
             if call.hasEnded { return .unavailable("That call has ended.") }
         case .newCall: if agents.isEmpty { return .unavailable("No agent is known yet that could call.") }
         case .contact: break
+        case .campaign, .task: if let why = outreachObstacle(to: verb, on: subject) { return .unavailable(why) }
         }
         if let other = interventions.inFlight(on: subject), other.id != own {
             return .unavailable("One verb at a time: \(other.verb.name) is on its way.")
@@ -36,11 +40,22 @@ extension State {
         return call.dataAge(at: now) > LiveCall.staleAfter ? .afterReading : .available
     }
 
+    private static let noCallSelected = "No call is selected: move to one first."
+
     /// Whether a verb may be used on the running call of a conversation.
     package func availability(
         of verb: Verb, on id: ConversationID?, asking own: Intervention.ID? = nil, at now: Milliseconds
     ) -> Availability {
         availability(of: verb, on: id.map(Subject.call), asking: own, at: now)
+    }
+
+    /// What the selected row of the shown board stands for; nil when nothing is selected, or nothing a verb could be for.
+    package var selectedSubject: Subject? {
+        switch board {
+        case .liveCalls: live.list.selected.map(Subject.call)
+        case .campaigns: campaigns.list.selected.map(Subject.campaign)
+        case .conversations, .analytics: nil
+        }
     }
 
     /// What a verb's key would be for now; nil when nothing is selected that it could be for.
@@ -49,6 +64,7 @@ extension State {
         case .newCall: .newCall(to: nil)
         case .blacklist: live.selected?.contact?.id.map(Subject.contact)
         case .say, .mute, .unmute, .forward, .hangUp: live.list.selected.map(Subject.call)
+        case .startListing, .stopListing, .publish, .queueTask, .retryTask, .cancelTask: selectedSubject
         }
     }
 
@@ -59,6 +75,9 @@ extension State {
         case .available: break
         case .afterReading: return "what is known of the call is older than 10 s"
         case .unavailable(let why): return why
+        }
+        if case .campaign(let id) = target.subject, campaigns.list[id]?.target != target {
+            return "the row no longer shows the campaign that the question was about"
         }
         guard let id = target.conversation else { return nil }
         guard let row = live.list[id], target.isStill(row.target) else {

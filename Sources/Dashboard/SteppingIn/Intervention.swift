@@ -138,6 +138,7 @@ extension Intervention {
         case .hangUp: 20_000 + speech
         case .newCall: 45_000
         case .blacklist: 10_000
+        case .startListing, .stopListing, .publish, .queueTask, .retryTask, .cancelTask: 60_000
         case .mute, .unmute: nil
         }
     }

@@ -28,6 +28,8 @@ package struct Prompt: Sendable {
     package enum Step: Hashable, Sendable {
         /// The text, or just Enter.
         case editing
+        /// There is nothing to type: what the verb does stands there, and Enter agrees to it.
+        case asking
         /// Mute or unmute? What this program knows does not say.
         case muteOrUnmute
         /// A second Enter, because of a doubt.
@@ -69,22 +71,22 @@ package struct Prompt: Sendable {
     private var shownSince: Milliseconds?
 
     /// Opens a prompt; nothing of it has been painted yet.
-    package init(verb: Verb, target: Target, step: Step = .editing) {
+    package init(verb: Verb, target: Target, step: Step? = nil) {
         self.verb = verb
         self.target = target
-        self.step = step
         fields = PromptField.asked(by: verb)
+        self.step = step ?? (fields.isEmpty ? .asking : .editing)
     }
 
     /// The text of the line that keys go to.
     package var text: LineEditor {
-        get { fields[focus].text }
-        set { fields[focus].text = newValue }
+        get { fields.isEmpty ? LineEditor(limit: 0) : fields[focus].text }
+        set { if !fields.isEmpty { fields[focus].text = newValue } }
     }
 
     /// Goes to another line: so many further down.
     mutating func moveFocus(by lines: Int) {
-        focus = min(max(0, focus + lines), fields.count - 1)
+        focus = max(0, min(focus + lines, fields.count - 1))
         offer = nil
     }
 

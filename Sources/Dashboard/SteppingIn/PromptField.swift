@@ -40,6 +40,7 @@ package struct PromptField: Hashable, Sendable {
                 PromptField(.agent, of: 100), PromptField(.number, of: 32),
                 PromptField(.openingLine, of: Write.textLimit), PromptField(.instructions, of: Write.textLimit),
             ]
+        case .startListing, .stopListing, .publish, .queueTask, .retryTask, .cancelTask: []
         case .blacklist:
             [
                 PromptField(.reason, of: 500), PromptField(.kind, of: 10, Blacklisting.Kind.phone.rawValue),
@@ -60,6 +61,7 @@ extension Prompt {
     /// - Parameters:
     ///   - agents: Those who could call.
     ///   - today: The day in the workspace's zone.
+    /// - Returns: the request; or a sentence for the operator.
     package func write(agents: some Collection<Agent>, today: PlainDate) -> Result<Write, Complaint> {
         let words = typed(.words)
         switch (verb, target.subject) {
@@ -74,6 +76,12 @@ extension Prompt {
             if let place = CannedText.openPlace(in: words) { return .failure(.open(place)) }
             return .success(.hangUp(id, closing: words.isEmpty ? nil : words))
         case (.newCall, _): return newCall(agents).map { .startCall($0) }
+        case (.startListing, .campaign(let id)): return .success(.startListing(id))
+        case (.stopListing, .campaign(let id)): return .success(.stopListing(id))
+        case (.publish, .campaign(let id)): return .success(.publishCampaign(id))
+        case (.queueTask, .task(let id)): return .success(.queueTask(id))
+        case (.retryTask, .task(let id)): return .success(.retryTask(id))
+        case (.cancelTask, .task(let id)): return .success(.cancelTask(id))
         case (.blacklist, .contact(let id)): return blacklisting(today).map { .blacklist(id, $0) }
         default: return .failure(Complaint("\(verb.name) can't be used on this."))
         }

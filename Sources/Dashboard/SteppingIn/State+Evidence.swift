@@ -14,6 +14,8 @@ extension State {
             weighEvidence(on: conversation, at: now, &effects)
         case .newCall: if let conversation = verb.started { show(conversation, placedBy: verb, at: now.uptime) }
         case .contact(let contact): plan.hurry(.contact(contact))
+        case .campaign(let campaign): plan.hurry(.campaign(campaign))
+        case .task: break
         }
     }
 
@@ -87,6 +89,16 @@ extension State {
             }
         guard isThere else { return }
         follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+    }
+
+    /// A campaign's own record shows whether it was started or stopped.
+    mutating func weighEvidence(of campaign: CampaignID, at now: Moment, _ effects: inout [Effect]) {
+        guard let row = campaigns.list[campaign] else { return }
+        for verb in interventions.on(.campaign(campaign)) where verb.isOpenToEvidence {
+            let wanted = verb.verb == .stopListing ? !row.isRunning : row.isRunning
+            guard wanted, let sent = verb.sentAt, let read = row.detailAt, read >= sent else { continue }
+            follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+        }
     }
 
     /// A contact's own record shows whether it stands in the blacklist.

@@ -5,7 +5,7 @@ import MihuAPI
 extension State {
     /// The next thing that fits what was typed; after the last one what was typed comes back.
     mutating func completePrompt(at now: Moment) {
-        guard let prompt, prompt.step == .editing else { return }
+        guard let prompt, prompt.step == .editing, prompt.fields.indices.contains(prompt.focus) else { return }
         let typed = prompt.offer?.typed ?? prompt.text.text
         let place = prompt.offer.map { $0.place + 1 } ?? 0
         switch prompt.fields[prompt.focus].name {

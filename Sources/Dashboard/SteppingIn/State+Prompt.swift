@@ -22,7 +22,7 @@ extension State {
             // Enter goes through the lines of a form; on the last one it agrees to all of them.
             self.prompt?.complaint = nil
             self.prompt?.moveFocus(by: 1)
-        case .editing:
+        case .editing, .asking:
             switch prompt.write(agents: agents.values, today: today(at: now)) {
             case .failure(let complaint): self.prompt?.complaint = complaint.sentence
             case .success(let write): agree(to: write, of: prompt, at: now, &effects)

@@ -5,7 +5,6 @@ import MihuAPI
 extension State {
     /// A verb key: opens the prompt of the verb for the call that the last frame showed as selected.
     mutating func stepIn(_ verb: Verb, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
-        guard board == .liveCalls else { return }
         let wasOpen = prompt != nil
         defer {
             // Mute takes no words; after any other verb key somebody may type on without looking.
@@ -20,8 +19,11 @@ extension State {
         if let prompt { return hangUpInstead(of: prompt, at: now, &effects) }
         switch verb {
         case .newCall: return open(verb, for: Target(.newCall(to: nil), name: nil, number: nil), at: now)
+        case .startListing, .stopListing, .publish, .queueTask, .retryTask, .cancelTask:
+            return stepInOnOutreach(verb, at: now)
         case .blacklist, .say, .mute, .unmute, .forward, .hangUp: break
         }
+        guard board == .liveCalls else { return }
         let selected = live.list.selected
         guard selectionIsOnScreen(for: verb, at: now.uptime) else { return }
         guard let call = live.selected else {
@@ -47,9 +49,9 @@ extension State {
 
     /// Whether the row that is selected is the one that the operator has seen to be; says so where it is not.
     private mutating func selectionIsOnScreen(for verb: Verb, at now: Milliseconds) -> Bool {
-        let selected = live.list.selected
+        let selected = selectedSubject
         guard selected == nil || painted == nil || painted?.selected != nil else {
-            tell("The selected call is not on the screen: make room for it.", .caution, at: now)
+            tell("The selected row is not on the screen: make room for it.", .caution, at: now)
             return false
         }
         guard !selectionMovedUnseen, painted?.selected == selected else {
@@ -57,6 +59,21 @@ extension State {
             return false
         }
         return true
+    }
+
+    /// A verb key on a row of the campaigns board.
+    private mutating func stepInOnOutreach(_ verb: Verb, at now: Moment) {
+        guard board == .campaigns, selectionIsOnScreen(for: verb, at: now.uptime) else { return }
+        guard let target = selectedOutreachTarget else {
+            return tell("Nothing is selected: move to a row first.", .caution, at: now.uptime)
+        }
+        open(verb, for: target, at: now)
+    }
+
+    /// What the selected row of the campaigns board is called.
+    private var selectedOutreachTarget: Target? {
+        guard case .campaign(let id) = selectedSubject else { return nil }
+        return campaigns.list[id]?.target
     }
 
     /// Opens the prompt of a verb that is not for a running call.

@@ -8,6 +8,10 @@ package enum Subject: Hashable, Sendable {
     case newCall(to: PhoneNumber?)
     /// A person whom the workspace knows.
     case contact(ContactID)
+    /// A campaign, or a listing, which is a campaign with its own pool.
+    case campaign(CampaignID)
+    /// One planned call or message.
+    case task(TaskID)
 }
 
 extension Subject {
@@ -17,6 +21,8 @@ extension Subject {
         case .call(let id): id.text
         case .newCall(let number): number?.text ?? "a new call"
         case .contact(let id): id.text
+        case .campaign(let id): id.text
+        case .task(let id): id.text
         }
     }
 }

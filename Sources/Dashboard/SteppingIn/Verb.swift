@@ -6,13 +6,24 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case hangUp = "hangup"
     case newCall = "call"
     case blacklist
+    case startListing = "start"
+    case stopListing = "stop"
+    case publish
+    case queueTask = "queue"
+    case retryTask = "retry"
+    case cancelTask = "cancel"
 
     /// The verb as the screen and the audit file say it.
     package var name: String {
         switch self {
         case .hangUp: "hang up"
         case .newCall: "new call"
-        case .say, .mute, .unmute, .forward, .blacklist: rawValue
+        case .startListing: "start listing"
+        case .stopListing: "stop listing"
+        case .queueTask: "queue task"
+        case .retryTask: "retry task"
+        case .cancelTask: "cancel task"
+        case .say, .mute, .unmute, .forward, .blacklist, .publish: rawValue
         }
     }
 }
@@ -49,6 +60,8 @@ extension Write {
         case (.mute, _), (.unmute, _): false
         // A number that is dialled twice rings twice, whatever the agent is told.
         case (.startCall, .startCall), (.blacklist, .blacklist): true
+        case (.startListing, .startListing), (.stopListing, .stopListing), (.publishCampaign, .publishCampaign): true
+        case (.queueTask, .queueTask), (.retryTask, .retryTask), (.cancelTask, .cancelTask): true
         default: text != nil && text == other.text
         }
     }

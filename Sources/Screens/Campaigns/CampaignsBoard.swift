@@ -9,7 +9,8 @@ func drawCampaigns(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     layout.drawLines(&frame.canvas)
     let board = scene.state.campaigns
     let table = Table(columns: campaignColumns(scene), see: { (row: OutreachRow) in row }, isPast: \.isOver)
-    table.draw(board.list, scene, in: layout.list, &frame)
+    let shown = table.draw(board.list, scene, in: layout.list, &frame)
+    frame.painted.selected = shown.contains { $0.id == board.list.selected } ? scene.state.selectedSubject : nil
     if board.list.order.isEmpty {
         drawEmpty(board.heardAt == nil ? nil : "There is no campaign.", scene, in: layout.list, &frame.canvas)
     }

@@ -103,7 +103,7 @@ extension State {
 
     /// Whether Tab would find nothing for the line that is typed.
     private var hasNothingToOffer: Bool {
-        switch prompt.map({ $0.fields[$0.focus].name }) {
+        switch prompt.flatMap({ $0.fields.indices.contains($0.focus) ? $0.fields[$0.focus].name : nil }) {
         case .words, .openingLine: workspace.texts.isEmpty
         case .number: workspace.phonebook.isEmpty
         case .agent, .kind, .until: false

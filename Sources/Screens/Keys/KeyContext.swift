@@ -13,6 +13,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case muteQuestion
     /// Calls would stay muted when the program ends.
     case leaving
+    /// What a verb does stands there, and Enter agrees to it.
+    case question
     case doubt
     case countdown
 
@@ -41,9 +43,11 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
         case .muteOrUnmute: self = .muteQuestion
         case .leaving: self = .leaving
         case .doubting: self = .doubt
+        case .asking: self = .question
         case .holding: self = .countdown
         case .editing:
             switch prompt.verb {
+            case .startListing, .stopListing, .publish, .queueTask, .retryTask, .cancelTask: self = .question
             case .say, .mute, .unmute: self = .sayText
             case .forward: self = .forwardText
             case .hangUp: self = .hangUpText

@@ -75,6 +75,9 @@ extension KeyTable {
             .countdown, in: [.countdown], .enter, does: .agree, footer: "send now",
             "On a countdown: sends now."),
         KeyRow(
+            .countdown, in: [.question], .enter, does: .agree, footer: "go on",
+            "On what a verb would do: goes on to its countdown."),
+        KeyRow(
             .countdown, in: [.doubt], .enter, does: .agree, footer: "send all the same",
             "On a question: sends all the same."),
         KeyRow(
@@ -93,7 +96,7 @@ extension KeyTable {
             .countdown, in: [.leaving], .escape, .control("c"), does: .withdraw, footer: "stay",
             "On \u{201C}leave them muted?\u{201D}: the program stays."),
         KeyRow(
-            .countdown, in: [.countdown, .doubt, .muteQuestion], .escape, .control("c"), does: .withdraw,
+            .countdown, in: [.countdown, .question, .doubt, .muteQuestion], .escape, .control("c"), does: .withdraw,
             footer: "withdraw", "Withdraws; nothing is sent."),
     ]
 }

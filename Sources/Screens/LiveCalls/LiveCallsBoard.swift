@@ -24,7 +24,7 @@ private func drawList(_ scene: Scene, _ layout: ListAndPane, _ frame: inout Fram
     let table = Table(
         columns: liveColumns(scene), see: { LiveCallSight($0, scene) }, isPast: { (call: LiveCall) in call.hasEnded })
     let shown = table.draw(live.list, scene, in: rect, &frame)
-    frame.painted.selected = shown.contains { $0.id == live.list.selected } ? live.list.selected : nil
+    frame.painted.selected = shown.contains { $0.id == live.list.selected } ? scene.state.selectedSubject : nil
     guard shown.isEmpty else { return }
     let why = live.list.rows.isEmpty ? "No call runs." : "No call passes the filter."
     drawEmpty(live.heardAt == nil ? nil : why, scene, in: rect, &frame.canvas)

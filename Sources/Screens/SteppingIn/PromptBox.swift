@@ -105,6 +105,12 @@ extension Prompt {
         case .hangUp: ("Hang up", .alarm)
         case .newCall: ("New call", .alarm)
         case .blacklist: ("Blacklist", .alarm)
+        case .startListing: ("Start listing", .alarm)
+        case .stopListing: ("Stop listing", .alarm)
+        case .publish: ("Publish campaign", .alarm)
+        case .queueTask: ("Queue task", .heading)
+        case .retryTask: ("Retry task", .heading)
+        case .cancelTask: ("Cancel task", .alarm)
         }
     }
 }

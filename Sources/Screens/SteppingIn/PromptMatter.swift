@@ -21,6 +21,10 @@ struct PromptMatter {
             if let offer = prompt.offer { remark = remark ?? (offer.words, offer.isDoubtful ? .caution : .faint) }
             remark = remark ?? form.hint
         case .editing: edit(prompt, scene, width: width, rows: rows)
+        case .asking:
+            let effect = scene.state.sideEffect(of: prompt.verb, on: prompt.target.subject)
+            lines = effect.wrapped(to: max(1, width)).map { [($0, .caution)] }
+            fits = lines.count <= rows
         case .muteOrUnmute:
             let question = "m mutes, u unmutes the agent."
             lines = [[(question, .plain)]]
@@ -109,12 +113,8 @@ struct PromptMatter {
         case .hangUp: [[("without a last word", .faint)]]
         case .mute: [[("mutes the agent", .plain)]]
         case .unmute: [[("unmutes the agent", .plain)]]
-        case .startListing: [[("starts outreach and creates its tasks", .plain)]]
-        case .stopListing: [[("stops outreach and cancels its waiting tasks", .plain)]]
-        case .publishCampaign: [[("starts outreach: a task for every pending contact", .plain)]]
-        case .queueTask: [[("carries the task out now", .plain)]]
-        case .retryTask: [[("tries the failed task again", .plain)]]
-        case .cancelTask: [[("cancels the task", .plain)]]
+        case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask:
+            outreachEffect(of: write, scene, width: width)
         case .startCall(let call): newCall(call, scene, width: width, rows: rows, quoted: quoted)
         case .blacklist(_, let entry):
             [[("no longer reached by: ", .faint), (entry.kind.words, .strong)]]
@@ -125,6 +125,13 @@ struct PromptMatter {
 }
 
 extension PromptMatter {
+    /// What a verb on outreach brings with it, as its question said it.
+    private func outreachEffect(of write: Write, _ scene: Scene, width: Int) -> [[Piece]] {
+        guard let prompt = scene.state.prompt else { return [] }
+        let effect = scene.state.sideEffect(of: prompt.verb, on: prompt.target.subject)
+        return effect.wrapped(to: max(1, width)).map { [($0, .plain)] }
+    }
+
     /// Number, agent and every word of a new call.
     private func newCall(
         _ call: NewCall, _ scene: Scene, width: Int, rows: Int, quoted: (String, String) -> [[Piece]]
@@ -145,9 +152,9 @@ extension Prompt {
     /// What the empty prompt asks for.
     fileprivate var invitation: String {
         switch verb {
-        case .say, .mute, .unmute, .newCall, .blacklist: "Your words, spoken to the caller as written."
         case .forward: "The number, such as +44 20 7946 0018."
         case .hangUp: "A last sentence, or just Enter."
+        default: "Your words, spoken to the caller as written."
         }
     }
 }

@@ -143,7 +143,7 @@ enum CommandTable {
                 choices.forbidden.formUnion(verbs.compactMap { $0 })
                 return !verbs.isEmpty && !verbs.contains(nil)
             },
-            summary: "Forbid verbs: \(Verb.allCases.map(\.rawValue).joined(separator: ", "))"),
+            summary: "Forbid verbs, such as say, hangup, call or stop"),
         Option(
             name: "hold",
             value: .one("SECONDS", expected: "seconds from 0 to 30") {

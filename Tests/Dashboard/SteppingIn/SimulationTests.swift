@@ -172,7 +172,7 @@ extension Day {
         let wasOpen = desk.state.prompt != nil
         desk.choose(key, inBurst: inBurst)
         if case .stepIn = key, let prompt = desk.state.prompt, !wasOpen,
-            prompt.target.conversation != desk.state.painted?.selected
+            prompt.target.subject != desk.state.painted?.selected
         {
             fault = "a prompt opened for a call that was not on the screen"
         }
@@ -203,7 +203,7 @@ extension Day {
             let isMute = dispatch.line.verb == .mute || dispatch.line.verb == .unmute
             guard !isMute else {
                 // Mute opens no prompt unless it asks: its call is the one that the last frame showed, or the prompt named.
-                if dispatch.write.conversation != desk.state.painted?.selected,
+                if dispatch.write.conversation.map(Subject.call) != desk.state.painted?.selected,
                     dispatch.write.conversation != promised?.conversation
                 {
                     fault = "\(dispatch.line.verbID) muted a call that was not on the screen"

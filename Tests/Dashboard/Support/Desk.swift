@@ -83,7 +83,7 @@ extension Desk {
         happen(
             .painted(
                 Painted(
-                    board: state.board, selected: state.live.list.selected, hasPrompt: state.prompt != nil,
+                    board: state.board, selected: state.selectedSubject, hasPrompt: state.prompt != nil,
                     listHeight: height, paneHeight: 10, paneRange: 100)))
     }
 }

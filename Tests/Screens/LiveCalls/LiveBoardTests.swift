@@ -34,7 +34,7 @@ import Testing
         desk.press(.down)
         #expect(desk.frame.painted.paneOf == ConversationID("c1"))
         desk.happen(.chosen(.move(.down), inBurst: false))
-        #expect(desk.frame.painted.selected == ConversationID("c2"))
+        #expect(desk.frame.painted.selected == .call(ConversationID("c2")))
         #expect(desk.frame.painted.paneOf == ConversationID("c1"))
         desk.pass(200)
         #expect(desk.frame.painted.paneOf == ConversationID("c2"))

@@ -1,0 +1,79 @@
+import MihuAPI
+import Testing
+
+@testable import Dashboard
+
+/// Listings are started and stopped, campaigns published: asked with their side effect, held, audited, shown by their record.
+@Suite("Operations on outreach") struct OperationsTests {
+    private func desk(status: String = "In Process") -> Desk {
+        var desk = Desk()
+        desk.press(.show(.campaigns))
+        serve(&desk, status: status)
+        desk.press(.move(.down))
+        return desk
+    }
+
+    /// One listing, in this status.
+    private func serve(_ desk: inout Desk, status: String) {
+        let listing = "{\"uuid\": \"l1\", \"name\": \"Spring\", \"status\": \"\(status)\"}"
+        desk.serve { read in
+            switch read.route.name {
+            case "campaign.list": .success(.campaigns(Page([])))
+            case "listing.list": .success(Replies.reply(.listings, "{\"data\": [\(listing)]}"))
+            case "campaign.one": .success(Replies.reply(.campaign, "{\"data\": \(listing)}"))
+            default: nil
+            }
+        }
+    }
+
+    @Test("To stop a listing is asked with what it brings, counted down, and goes once")
+    func stops() throws {
+        var desk = desk()
+        desk.press(.stepIn(.stopListing))
+        #expect(desk.state.prompt?.step == .asking)
+        #expect(desk.state.sideEffect(of: .stopListing, on: .campaign("l1")).contains("cancels the tasks that wait"))
+        desk.press(.agree)
+        #expect(desk.dispatched.isEmpty, "the countdown runs")
+        desk.pass(3_000)
+        let sent = try #require(desk.dispatched.first)
+        #expect(sent.write == .stopListing("l1"))
+        #expect(sent.line.subject == .campaign("l1") && sent.line.contact == "Spring")
+        #expect(AuditLine(sent.line.json) == sent.line)
+        desk.pass(10_000)
+        #expect(desk.dispatched.count == 1)
+    }
+
+    @Test("The listing's own record confirms it, and only one that was read after it was sent")
+    func confirmed() {
+        var desk = desk()
+        desk.press(.stepIn(.stopListing), .agree, .agree)
+        desk.conclude(.accepted)
+        #expect(desk.word == .dispatched)
+        desk.pass(2_500)
+        serve(&desk, status: "In Process")
+        #expect(desk.word == .dispatched)
+        desk.pass(2_500)
+        serve(&desk, status: "Paused")
+        #expect(desk.word == .confirmed)
+    }
+
+    @Test(
+        "What the API can't do is said before anything opens",
+        arguments: [
+            (Verb.startListing, "In Process", "runs already"), (.stopListing, "Paused", "does not run"),
+            (.publish, "Paused", "Only a campaign is published"),
+        ])
+    func refused(verb: Verb, status: String, words: String) {
+        var desk = desk(status: status)
+        desk.press(.stepIn(verb))
+        #expect(desk.state.prompt == nil)
+        #expect(desk.state.notice?.text.contains(words) == true)
+    }
+
+    @Test("A verb for outreach does nothing on another board")
+    func elsewhere() {
+        var desk = desk()
+        desk.press(.show(.liveCalls), .stepIn(.stopListing))
+        #expect(desk.state.prompt == nil)
+    }
+}
