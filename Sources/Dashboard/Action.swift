@@ -40,6 +40,10 @@ package indirect enum Action: Hashable, Sendable {
     case agree
     /// Esc in a prompt or on a countdown.
     case withdraw
+    /// Other conversations, or in another order.
+    case filter(ConversationFilter)
+    /// A key in the list of filters, or the one that opens it.
+    case pick(FilterPick)
     /// The next or the previous window of the analytics board.
     case turnWindow(by: Int)
     /// Opens the command line with the beginning of a command in it.
@@ -65,6 +69,7 @@ extension Action {
         switch self {
         case .edit, .complete, .recall, .turnSwitch, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
+        case .filter, .pick: false
         case .type, .begin, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
@@ -76,7 +81,7 @@ extension Action {
     /// Whether it means something while a line is typed.
     var reachesEntry: Bool {
         switch self {
-        case .edit, .agree, .withdraw, .repaint, .suspend, .quit: true
+        case .edit, .complete, .agree, .withdraw, .repaint, .suspend, .quit: true
         default: false
         }
     }

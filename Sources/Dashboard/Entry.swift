@@ -24,6 +24,8 @@ package struct LineCommand: Sendable {
     package let usage: String?
     /// What the command does with the words behind its name.
     let read: @Sendable (CommandWords, State, Moment) throws(Complaint) -> Action
+    /// What the last of the words behind its name may go on as.
+    var continuations: @Sendable (String, State) -> [String] = { _, _ in [] }
 
     /// A command that takes no words.
     init(name: String, summary: String, action: Action) {
@@ -50,7 +52,7 @@ package struct LineCommand: Sendable {
     /// Every command.
     package static let all: [LineCommand] = [
         LineCommand(name: "calls", summary: "The calls that run now.", action: .show(.liveCalls)),
-        LineCommand(name: "conversations", summary: "All conversations.", action: .show(.conversations)),
+        .conversations,
         LineCommand(name: "campaigns", summary: "Campaigns and listings.", action: .show(.campaigns)),
         .analytics,
         LineCommand(name: "audit", summary: "What was done, by whom, and what became of it.", action: .audit),
@@ -75,5 +77,25 @@ package struct LineCommand: Sendable {
             candidates.isEmpty
                 ? "There is no command \u{201C}\(typed)\u{201D}; there are \(names)."
                 : "\u{201C}\(word)\u{201D} may be \(names).")
+    }
+
+    /// What the line may go on as: commands that begin with it, or what may follow the one that is typed.
+    package static func continuations(of line: String, in state: State) -> [String] {
+        let parts = line.drop { $0 == " " }.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return all.map(\.name).filter { $0.hasPrefix(line.trimmed.lowercased()) } }
+        return (try? named(String(parts[0])))?.continuations(String(parts[1]), state) ?? []
+    }
+
+    /// The line gone on with as far as all its continuations agree; nil when there is nothing to add.
+    static func completion(of line: String, in state: State) -> String? {
+        let ways = continuations(of: line, in: state)
+        guard let first = ways.first else { return nil }
+        let common = ways.dropFirst().reduce(first) { one, other in
+            String(zip(one, other).prefix { $0 == $1 }.map(\.0))
+        }
+        let start = line.lastIndex(of: " ").map { line.index(after: $0) } ?? line.startIndex
+        guard common.count >= line[start...].count, common != line[start...] else { return nil }
+        let isWhole = ways.count == 1 && !common.hasSuffix("=")
+        return line[..<start] + common + (isWhole ? " " : "")
     }
 }

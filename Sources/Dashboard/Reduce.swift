@@ -34,6 +34,7 @@ extension State {
         if let until = link.slowedUntil, now.uptime >= until { link.slowedUntil = nil }
         if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }
         live.letGo(at: now.uptime)
+        if conversations.looked != nil { conversations.arrange(filterNames) }
         live.letGoOfTranscripts(keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
         let wishes = wishes(at: now)
         ask(wishes, at: now, &effects)
@@ -50,7 +51,8 @@ extension State {
         // The transcript of the selected call is shown and asked for.
         let rests = live.selectionRests(at: now.uptime) ? nil : live.selectedAt + LiveCalls.rest
         let countdown = interventions.nextCountdownStep(after: now.uptime)
-        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, countdown, rests, second]
+        let isLooking = conversations.looked != nil ? now.uptime + 1 : nil
+        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, countdown, rests, isLooking, second]
             .compactMap { $0 }.min()
     }
 }

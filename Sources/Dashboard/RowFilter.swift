@@ -7,7 +7,8 @@ package struct RowFilter: Sendable {
     package let text: String
     /// Why the pattern is none; nothing is filtered away then.
     package let mistake: String?
-    private let isTurnedRound: Bool
+    /// Rows that have it not are kept.
+    let isTurnedRound: Bool
     private let wanted: Wanted
 
     private enum Wanted: Sendable {
@@ -37,6 +38,24 @@ package struct RowFilter: Sendable {
             wanted = .everything
             mistake = "\u{201C}\(rest.dropFirst())\u{201D} is no pattern; nothing is filtered."
         }
+    }
+
+    /// What is looked for, in lower case; nil for a pattern, or what is none.
+    var plainText: [UInt8]? {
+        switch wanted {
+        case .ascii(let bytes): bytes
+        case .text(let text): Array(text.utf8)
+        case .everything, .pattern: nil
+        }
+    }
+
+    /// Whether every row that this filter keeps is one that `earlier` keeps, so that only those need be looked at.
+    func narrows(_ earlier: RowFilter?) -> Bool {
+        guard let earlier else { return true }
+        guard let text = plainText, let before = earlier.plainText, !isTurnedRound, !earlier.isTurnedRound else {
+            return false
+        }
+        return text.starts(with: before)
     }
 
     /// Whether a row with these words is kept. Of each word a pattern looks at the first 200 characters.

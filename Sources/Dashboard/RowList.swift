@@ -12,6 +12,9 @@ package struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     /// The row at the top of the pane; nil while the pane shows the list from its start.
     package private(set) var top: Row.ID?
     private var places: [Row.ID: Int32] = [:]
+    /// Where the selected row and the top row stand in the order: looked up once per change of it, not once per look.
+    private var selectedLine: Int?
+    private var topLine: Int?
 
     /// An empty list.
     package init() {}
@@ -33,14 +36,21 @@ package struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
 
     /// The line of the order at which a row is shown; nil when it is filtered away or gone.
     package func line(of id: Row.ID) -> Int? {
-        guard let place = places[id] else { return nil }
-        return order.firstIndex(of: place)
+        if id == selected { return selectedLine }
+        return if id == top { topLine } else { search(id) }
+    }
+
+    /// The place in `rows` of the row with this id.
+    func place(of id: Row.ID) -> Int32? { places[id] }
+
+    private func search(_ id: Row.ID) -> Int? {
+        places[id].flatMap { order.firstIndex(of: $0) }
     }
 
     /// The lines that a pane of `height` lines shows. Keeps the top row where it was painted last.
     package func visible(_ height: Int) -> Range<Int> {
         let last = max(0, order.count - max(0, height))
-        let first = min(top.flatMap(line) ?? 0, last)
+        let first = min(topLine ?? 0, last)
         return first..<min(order.count, first + max(0, height))
     }
 }
@@ -75,8 +85,36 @@ extension RowList {
         rows.removeAll(where: gone)
         places.removeAll(keepingCapacity: true)
         for (place, row) in rows.enumerated() { places[row.id] = Int32(place) }
-        order.removeAll()
         if let selected, places[selected] == nil { self.selected = nil }
+        hideAll()
+    }
+
+    /// Takes the rows at some places away, which stand in falling order; the last rows move into the places that get
+    /// free. What is left is shown after the next `show`.
+    ///
+    /// - Returns: which rows have moved.
+    mutating func remove(at gone: [Int32]) -> [(from: Int32, to: Int32)] {
+        for place in gone { places[rows[Int(place)].id] = nil }
+        let moves = rows.fill(gone)
+        for move in moves { places[rows[Int(move.to)].id] = move.to }
+        if let selected, places[selected] == nil { self.selected = nil }
+        hideAll()
+        return moves
+    }
+
+    /// Until the rows are shown anew; the pane keeps its top row.
+    private mutating func hideAll() {
+        order.removeAll()
+        (selectedLine, topLine) = (nil, nil)
+    }
+
+    /// Takes all rows away.
+    mutating func removeAll() {
+        rows.removeAll()
+        places.removeAll()
+        selected = nil
+        top = nil
+        show([])
     }
 
     /// Shows the rows that `shown` lets through, in the order that `before` gives.
@@ -84,7 +122,40 @@ extension RowList {
         order.removeAll(keepingCapacity: true)
         for place in rows.indices where shown(rows[place]) { order.append(Int32(place)) }
         order.sort { before(rows[Int($0)], rows[Int($1)]) }
-        if let top, line(of: top) == nil { self.top = nil }
+        settle()
+    }
+
+    /// Shows the rows at these places of `rows`, top to bottom.
+    mutating func show(_ places: [Int32]) {
+        order = places
+        settle()
+    }
+
+    private mutating func settle() {
+        selectedLine = selected.flatMap(search)
+        topLine = top.flatMap(search)
+        if topLine == nil { top = nil }
+    }
+}
+
+extension Array {
+    /// Takes the elements at some places away, which stand in falling order: the last element moves into each place.
+    ///
+    /// - Returns: what has moved, from where to where in the array as it was and as it is.
+    @discardableResult
+    mutating func fill(_ gone: [Int32]) -> [(from: Int32, to: Int32)] {
+        /// Where an element that was moved stood at first.
+        var origins: [Int32: Int32] = [:]
+        for place in gone {
+            let last = Int32(count - 1)
+            let origin = origins.removeValue(forKey: last) ?? last
+            if place != last {
+                self[Int(place)] = self[Int(last)]
+                origins[place] = origin
+            }
+            removeLast()
+        }
+        return origins.map { ($0.value, $0.key) }
     }
 }
 
@@ -114,8 +185,21 @@ extension RowList {
         } else {
             target = motion == .last ? order.count - 1 : pane.lowerBound
         }
-        let line = min(max(0, target), order.count - 1)
+        select(at: min(max(0, target), order.count - 1), height: height)
+    }
+
+    /// Selects a row that the operator asked for by name, where it is shown.
+    ///
+    /// - Returns: whether it is.
+    mutating func select(_ id: Row.ID, height: Int) -> Bool {
+        guard let line = line(of: id) else { return false }
+        select(at: line, height: height)
+        return true
+    }
+
+    private mutating func select(at line: Int, height: Int) {
         selected = row(at: line)?.id
+        selectedLine = line
         scroll(toShow: line, height: height)
     }
 
@@ -133,5 +217,6 @@ extension RowList {
         if line >= first + max(1, height) { first = line - max(1, height) + 1 }
         // A pane at the very top stays there: what is sorted above its first row must come into sight.
         top = first == 0 ? nil : row(at: first)?.id
+        topLine = top == nil ? nil : first
     }
 }

@@ -23,7 +23,9 @@ extension State {
         case .repaint: effects.append(.repaint)
         case .stepIn(let verb): stepIn(verb, inBurst: inBurst, at: now, &effects)
         case .edit(let edit): entry == nil ? change(edit, inBurst: inBurst) : changeEntry(edit)
-        case .complete: completePrompt(at: now)
+        case .complete: entry == nil ? completePrompt(at: now) : completeEntry(at: now)
+        case .filter(let filter): choose(filter)
+        case .pick(let pick): self.pick(pick)
         case .recall(let older): recall(older: older)
         case .turnSwitch:
             guard let prompt, prompt.step == .editing else { return }
@@ -74,6 +76,7 @@ extension State {
     }
 
     mutating func show(_ board: Board) {
+        conversations.picker = nil
         self.board = board
         showsHelp = false
         showsAudit = false
@@ -94,8 +97,7 @@ extension State {
             live.selectedAt = now.uptime
             live.scrolledUp = 0
         case .conversations:
-            conversations.list.move(motion, height: height)
-            conversations.wishMore()
+            moveInConversations(motion)
         case .campaigns: campaigns.list.move(motion, height: height)
         case .analytics: break
         }
@@ -148,6 +150,8 @@ extension State {
     private mutating func goBack() {
         if frozen != nil {
             thaw()
+        } else if conversations.picker != nil {
+            conversations.picker = nil
         } else if showsHelp {
             showsHelp = false
         } else if showsAudit {
@@ -159,6 +163,8 @@ extension State {
             clearLookup()
         } else if board == .analytics, analytics.showsFormulas {
             analytics.turnToFormulas()
+        } else if board == .conversations {
+            _ = widenConversations()
         }
     }
 

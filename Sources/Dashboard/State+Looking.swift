@@ -5,9 +5,10 @@ import MihuAPI
 extension State {
     /// Opens a line; a filter begins with what is filtered already.
     mutating func openEntry(_ kind: Entry.Kind) {
-        guard kind == .command || board == .liveCalls else { return }
+        guard kind == .command || board == .liveCalls || board == .conversations && kind == .filter else { return }
         entry = Entry(kind: kind)
-        if kind == .filter, let filter = live.filter { entry?.text.take(.insert(filter.text)) }
+        let filter = board == .conversations ? conversations.narrowing : live.filter
+        if kind == .filter, let filter { entry?.text.take(.insert(filter.text)) }
     }
 
     /// Opens the command line with the beginning of a command in it.
@@ -19,7 +20,15 @@ extension State {
     mutating func changeEntry(_ edit: Edit) {
         entry?.text.take(edit)
         guard let entry, entry.kind == .filter else { return }
-        filterLive(entry.text.text)
+        narrow(entry.text.text)
+    }
+
+    /// Tab: the command goes on as far as there is but one way.
+    mutating func completeEntry(at now: Moment) {
+        guard let line = entry, line.kind == .command else { return }
+        if let longer = LineCommand.completion(of: line.text.text, in: self) {
+            entry?.text.replace(with: longer)
+        }
     }
 
     /// Enter: the filter stays, the search goes to its newest hit, the command is carried out.
@@ -28,7 +37,8 @@ extension State {
         self.entry = nil
         switch entry.kind {
         case .filter:
-            if let mistake = live.filter?.mistake { tell(mistake, .caution, at: now.uptime) }
+            let filter = board == .conversations ? conversations.narrowing : live.filter
+            if let mistake = filter?.mistake { tell(mistake, .caution, at: now.uptime) }
         case .search:
             let text = entry.text.text.trimmed
             live.search = text.isEmpty ? nil : TranscriptSearch(text)
@@ -45,7 +55,7 @@ extension State {
 
     /// Esc: a filter that was being typed goes, the rest is as it was.
     mutating func withdrawEntry() {
-        if entry?.kind == .filter { filterLive("") }
+        if entry?.kind == .filter { narrow("") }
         entry = nil
     }
 
@@ -60,6 +70,10 @@ extension State {
         }
     }
 
+    private mutating func narrow(_ text: String) {
+        board == .conversations ? narrowConversations(text) : filterLive(text)
+    }
+
     private mutating func filterLive(_ text: String) {
         live.filter = RowFilter(text)
         live.arrange()
@@ -67,6 +81,7 @@ extension State {
     }
 
     mutating func sort(by step: Int) {
+        if board == .conversations { return sortConversations(by: step) }
         guard board == .liveCalls else { return }
         let all = LiveColumn.allCases
         let place = (live.order.column.rawValue + step + all.count) % all.count
@@ -76,6 +91,7 @@ extension State {
     }
 
     mutating func reverseOrder() {
+        if board == .conversations { return reverseConversations() }
         guard board == .liveCalls else { return }
         live.order.isReversed.toggle()
         live.arrange()

@@ -78,6 +78,7 @@ package struct State: Sendable {
         self.workspace = workspace
         overrides = workspace.overrides
         plan = PollPlan(budget: workspace.budget)
+        conversations.mostLoaded = workspace.conversationsLoaded
     }
 }
 
@@ -116,7 +117,7 @@ extension State {
     package func heardAt(_ board: Board) -> Milliseconds? {
         switch board {
         case .liveCalls: live.heardAt
-        case .conversations: conversations.heardAt
+        case .conversations: conversations.heardAt(height: conversationRowsInSight)
         case .campaigns: campaigns.heardAt
         case .analytics: analytics.heardAt
         }

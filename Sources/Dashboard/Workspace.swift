@@ -30,6 +30,8 @@ package struct Workspace: Sendable {
     package var concurrency: Int?
     /// How often each board's data is asked for.
     package var rates: PollRates
+    /// Rows of the conversations board that are held at the most.
+    package var conversationsLoaded = ConversationBoard.usuallyLoaded
     /// What the operator knows better than the table of routes.
     package var overrides: RouteOverrides
     /// Tells this run's verbs from every other run's in the audit file.

@@ -24,6 +24,7 @@ struct Boards {
             budget: settings.budget.value, rates: settings.rates.value, overrides: settings.overrides.value,
             run: Run.name(at: .now))
         workspace.unmutesOnLoss = settings.unmutesOnLoss.value
+        workspace.conversationsLoaded = settings.conversationsLoaded.value
         workspace.texts = settings.texts.value
         if let path = settings.phonebook.value { workspace.phonebook = try PhonebookFile.read(path) }
         workspace.concurrency = settings.concurrency.value

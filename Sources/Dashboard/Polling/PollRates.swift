@@ -23,6 +23,8 @@ package struct PollRates: Hashable, Sendable {
     var evidence: Milliseconds { 2_000 }
     /// The own record of a call that is missing from the list.
     var record: Milliseconds { 3_000 }
+    /// From one page of a list that is scrolled through to the next.
+    var nextPage: Milliseconds { 500 }
     /// From one bar of the chart to the next.
     var bar: Milliseconds { 600 }
 }

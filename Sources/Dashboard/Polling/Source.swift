@@ -15,8 +15,8 @@ package enum Source: Hashable, Sendable {
     /// The last minute of every channel's messages, for the last lines of all calls at once.
     case lastLines
     case agents
-    /// A page of the conversations board, 1 for the newest.
-    case conversations(page: Int)
+    /// A page of the conversations board.
+    case conversations(ConversationFilter, ConversationPage)
     /// The sessions of the opened conversation.
     case sessions(ConversationID)
     case campaigns, listings

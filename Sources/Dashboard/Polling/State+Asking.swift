@@ -6,7 +6,10 @@ extension State {
     /// Sends the requests that are due, and lets go of those that nobody wants any more.
     mutating func ask(_ wishes: [Wish], at now: Moment, _ effects: inout [Effect]) {
         let wanted = Set(wishes.map(\.source))
-        for ticket in plan.forget(where: { !wanted.contains($0) && $0.isGivenUp }) { effects.append(.cancel(ticket)) }
+        let filter = conversations.filter
+        for ticket in plan.forget(where: { !wanted.contains($0) && $0.isGivenUp(for: filter) }) {
+            effects.append(.cancel(ticket))
+        }
         // What is not asked any more is no trouble any more.
         if troubles.keys.contains(where: { !wanted.contains($0) }) {
             troubles = troubles.filter { wanted.contains($0.key) }
@@ -19,7 +22,7 @@ extension State {
     }
 
     /// The request that brings a source up to date.
-    private func read(for source: Source, at now: Moment) -> Read {
+    private mutating func read(for source: Source, at now: Moment) -> Read {
         let server = serverClock.time(at: now)
         switch source {
         case .liveCalls(let channel):
@@ -40,8 +43,9 @@ extension State {
                 to: Timestamp(milliseconds: server.milliseconds + 5_000))
             return .exportedMessages(minute, limit: 1000)
         case .agents: return .agents(page: PageRequest(nextPage[source] ?? 1, of: 25))
-        case .conversations(let page):
-            return .conversations(page: PageRequest(page, of: ConversationBoard.rowsPerPage))
+        case .conversations(let filter, let page):
+            let number = conversations.number(of: page, height: conversationRowsInSight)
+            return filter.read(PageRequest(number, of: ConversationBoard.rowsPerPage))
         case .sessions(let id): return .sessions(of: id, page: PageRequest(1, of: 25))
         case .campaigns: return .campaigns(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
@@ -104,6 +108,7 @@ extension State {
             weighEvidence(on: id, at: now, &effects)
         case (.record(let id), .conversation(let record)):
             live.take(record, at: asked)
+            if conversations.opened?.id == id { conversations.opened?.record = record }
             noteNewCalls(at: now, &effects)
             weighEvidence(on: id, at: now, &effects)
             openWaitingVerb(on: id, at: now, &effects)
@@ -120,14 +125,16 @@ extension State {
                 agents[agent.id] = agent
                 live.agentNames[agent.id] = agent.name
             }
+            conversations.nameAgain(filterNames)
             goOn(source, after: page)
-        case (.conversations(let number), .conversations(let page)):
-            conversations.take(page, number: number, at: asked)
+        case (.conversations(let filter, let reading), .conversations(let page)):
+            if conversations.filter == filter { conversations.take(page, for: reading, names: filterNames, at: asked) }
         case (.sessions(let id), .sessions(let page)):
             if conversations.opened?.id == id { conversations.opened?.sessions = page.rows }
         case (.campaigns, .campaigns(let page)):
             campaigns.take(page, at: asked)
             for campaign in page.rows { live.campaignNames[campaign.id] = campaign.name }
+            conversations.nameAgain(filterNames)
             goOn(source, after: page)
         case (.listings, .listings(let page)):
             campaigns.take(page, at: asked)
@@ -218,11 +225,12 @@ extension Source {
         }
     }
 
-    /// A reply to it serves nobody once it is not wished any more.
-    fileprivate var isGivenUp: Bool {
+    /// A reply to it serves nobody once it is not wished any more, as while conversations are filtered otherwise.
+    fileprivate func isGivenUp(for filter: ConversationFilter) -> Bool {
         switch self {
         case .transcript, .record, .contact, .sessions, .campaign, .pool, .figures, .bars: true
-        case .liveCalls, .callsInProgress, .lastLines, .agents, .conversations, .campaigns, .listings: false
+        case .conversations(let asked, _): asked != filter
+        case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false
         }
     }
 }

@@ -77,17 +77,26 @@ extension State {
 
     private var conversationWishes: [Wish] {
         guard board == .conversations else {
-            return [Wish(.conversations(page: 1), every: rates.header, rank: .hidden)]
+            return [Wish(.conversations(conversations.filter, .head), every: rates.header, rank: .hidden)]
         }
-        var wishes = [Wish(.conversations(page: 1), every: rates.conversations, rank: .list)]
-        if let page = conversations.pageWanted {
-            wishes.append(Wish(.conversations(page: page), every: rates.conversations, rank: .list))
+        var wishes = conversations.pagesWished(height: conversationRowsInSight).sorted().map { page in
+            Wish(.conversations(conversations.filter, page), every: rate(of: page), rank: .list)
         }
         if let opened = conversations.opened {
             wishes.append(Wish(.transcript(opened.id), every: rates.evidence, rank: .selected))
+            wishes.append(Wish(.record(opened.id), every: rates.conversations, rank: .selected))
             wishes.append(Wish(.sessions(opened.id), every: rates.conversations, rank: .selected))
         }
         return wishes
+    }
+
+    private func rate(of page: ConversationPage) -> Milliseconds {
+        switch page {
+        case .head: rates.conversations
+        // Rows that a local order has thrown together stand on many pages, of which one is read at a time.
+        case .inSight: conversations.showsSpan ? rates.conversations : rates.conversations / 4
+        case .above, .below: rates.nextPage
+        }
     }
 
     private var campaignWishes: [Wish] {

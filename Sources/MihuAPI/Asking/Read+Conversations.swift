@@ -76,7 +76,7 @@ extension Read {
 }
 
 /// What conversations can be sorted by.
-package enum ConversationOrder: String, Hashable, Sendable {
+package enum ConversationOrder: String, CaseIterable, Hashable, Sendable {
     case createdAt = "created_at"
     case updatedAt = "updated_at"
 }

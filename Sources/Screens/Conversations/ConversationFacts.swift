@@ -2,46 +2,51 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-/// What a conversation's record says, in a few lines.
+/// What is known of an opened conversation, in a few lines: its own record where that was read, else its row.
 struct ConversationFacts {
-    private let record: Conversation
+    private let row: ConversationRow?
+    private let record: Conversation?
     private let scene: Scene
 
-    init(_ record: Conversation, _ scene: Scene) {
-        self.record = record
+    init(_ opened: OpenedConversation, _ scene: Scene) {
+        row = scene.state.conversations.list[opened.id]
+        record = opened.record
         self.scene = scene
     }
 
     /// Who, then the facts; what is not known is left out.
     func lines(width: Int) -> [[Piece]] {
-        let number = record.contact?.phoneNumber
-        let name = record.contact?.fullName ?? number ?? "no name, no number"
-        var head: [Piece] = [(name, .strong)]
-        if record.contact?.fullName != nil, let number { head += [("  ", .plain), (number, .plain)] }
+        let number = record?.contact?.phoneNumber ?? row?.number
+        let known = record?.contact?.fullName ?? row?.name
+        var head: [Piece] = [(known ?? number ?? "no name, no number", .strong)]
+        if known != nil, let number { head += [("  ", .plain), (number, .plain)] }
         return [head] + flow(facts, separator: scene.dot, width: width, rows: 3) + summary(width: width)
     }
 
     private var facts: [Piece] {
         var facts: [Piece] = []
-        if record.isRehearsal { facts.append(("simulation", .caution)) }
-        facts += [record.channel?.text, record.status?.text].compactMap { $0 }.map { ($0, .plain) }
-        if let direction = record.call?.direction?.text { facts.append((direction, .plain)) }
-        if let agent = scene.state.agentName(record.agent) { facts.append((agent, .plain)) }
-        if let responder = record.respondedBy {
+        if record?.isRehearsal ?? row?.isRehearsal ?? false { facts.append(("simulation", .caution)) }
+        facts += [(record?.channel ?? row?.channel)?.text, (record?.status ?? row?.status)?.text]
+            .compactMap { $0 }.map { ($0, .plain) }
+        if let direction = record?.call?.direction?.text { facts.append((direction, .plain)) }
+        if let agent = scene.state.agentName(record?.agent ?? row?.agent) { facts.append((agent, .plain)) }
+        if let responder = record?.respondedBy ?? row?.respondedBy {
             facts.append(("answered by \(responder.text)", responder.known == .human ? .human : .plain))
         }
-        if let campaign = scene.state.campaignName(record.campaign) { facts.append((campaign, .plain)) }
-        if let status = record.call?.status { facts.append(("call \(status.text)", .plain)) }
-        if let seconds = record.call?.duration { facts.append((Span.clock(seconds: seconds), .plain)) }
-        if let began = record.createdAt ?? record.timestamp {
+        if let campaign = scene.state.campaignName(record?.campaign ?? row?.campaign) {
+            facts.append((campaign, .plain))
+        }
+        if let status = record?.call?.status { facts.append(("call \(status.text)", .plain)) }
+        if let seconds = record?.call?.duration ?? row?.seconds { facts.append((Span.clock(seconds: seconds), .plain)) }
+        if let began = record?.createdAt ?? record?.timestamp ?? row?.createdAt {
             facts.append((CalendarTime.short(began, now: scene.server, in: scene.zone), .plain))
         }
-        facts += (record.contact?.tags ?? []).map { ("#" + $0, .plain) }
+        facts += (record?.contact?.tags ?? []).map { ("#" + $0, .plain) }
         return facts
     }
 
     private func summary(width: Int) -> [[Piece]] {
-        guard let summary = record.call?.summary else { return [] }
+        guard let summary = record?.call?.summary ?? row?.summary else { return [] }
         return [[]] + .hanging([], summary, .plain, width: width)
     }
 }

@@ -2,11 +2,12 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-// All conversations, newest first, and the one that is open with its messages and its sessions.
+// All conversations as the workspace has them, and the one that is open with its messages and its sessions.
 
 func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     guard let opened = scene.state.conversations.opened else {
-        return drawList(scene, in: rect, &frame)
+        drawList(scene, in: rect, &frame)
+        return drawFilterPicker(scene, in: rect, &frame)
     }
     let layout = ListAndPane(in: rect, paneIsOpen: true)
     layout.drawLines(&frame.canvas)
@@ -16,53 +17,75 @@ func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let board = scene.state.conversations
-    let table = Table(columns: conversationColumns(scene), see: { (row: ConversationRow) in row }, tellsPlace: false)
-    let rows = rect.droppingBottom(rect.rows >= 5 ? 1 : 0)
-    table.draw(board.list, scene, in: rows, &frame)
-    if board.list.order.isEmpty {
-        drawEmpty(board.heardAt == nil ? nil : "There is no conversation.", scene, in: rect, &frame.canvas)
+    let sight = ConversationsSight(scene)
+    var rows = rect.droppingBottom(rect.rows >= 5 ? 1 : 0)
+    let heading = sight.heading
+    if !heading.isEmpty, rows.rows >= 3 {
+        frame.canvas.write(heading, at: Position(row: rows.row, column: rows.column + 1), width: rows.columns - 1)
+        rows = rows.droppingTop(1)
     }
-    guard rect.rows >= 5 else { return }
-    guard board.heardAt != nil else { return }
-    let sight = board.list.inSight(frame.painted.listHeight)
-    let place = sight.isEmpty ? "" : "\(sight.lowerBound + 1)-\(sight.upperBound) of "
-    let total = board.total.map { ", \(Figure.count($0)) in all" } ?? ""
-    let more = board.hasMore ? "; moving down loads more" : ""
+    let table = Table(columns: conversationColumns(scene), see: { (row: ConversationRow) in row }, tellsPlace: false)
+    table.draw(board.list, scene, in: rows, &frame)
+    if board.list.order.isEmpty { drawEmpty(sight.emptiness, scene, in: rows, &frame.canvas) }
+    guard rect.rows >= 5, board.heardAt(height: rows.rows) != nil else { return }
     frame.canvas.write(
-        "\(place)\(Figure.count(board.list.order.count)) loaded\(total)\(more)",
-        at: Position(row: rect.row + rect.rows - 1, column: rect.column + 1), width: max(0, rect.columns - 1), .faint)
+        sight.place(board.list.inSight(frame.painted.listHeight)),
+        at: Position(row: rect.row + rect.rows - 1, column: rect.column + 1), width: max(0, rect.columns - 1))
 }
 
 private func conversationColumns(_ scene: Scene) -> [Column<ConversationRow>] {
+    let board = scene.state.conversations
     func text(_ text: String?, _ style: Style = .plain) -> [Piece] {
         text.map { [($0, style)] } ?? [(scene.dash, .faint)]
     }
+    func column(
+        _ column: ConversationColumn, _ least: Int, upTo most: Int? = nil, align: Alignment = .left, rank: Int = 0,
+        cell: @escaping (ConversationRow) -> [Piece]
+    ) -> Column<ConversationRow> {
+        let isSorted = board.sortedBy == column
+        let mark = isSorted ? String(board.runsDown ? scene.lines.down : scene.lines.up) : ""
+        // What the rows are sorted by stays in sight.
+        return Column(column.title + mark, least, upTo: most, align: align, rank: isSorted ? 0 : rank, cell: cell)
+    }
+    func time(_ time: Timestamp?) -> [Piece] {
+        text(time.map { CalendarTime.short($0, now: scene.server, in: scene.zone) })
+    }
+    let times =
+        board.sortedBy == .updated
+        ? column(.updated, 12, align: .right) { time($0.updatedAt) }
+        : column(.created, 12, align: .right) { time($0.createdAt) }
     return [
-        Column("TIME", 12, align: .right) { row in
-            text(
-                (row.record.createdAt ?? row.record.timestamp).map {
-                    CalendarTime.short($0, now: scene.server, in: scene.zone)
-                })
+        times,
+        column(.channel, 8, upTo: 13, rank: 1) { text($0.channel?.text) },
+        column(.status, 7) { text($0.status?.text, $0.status?.known == .active ? .plain : .faint) },
+        column(.contact, 12, upTo: 24) { row in
+            (row.isRehearsal ? [("sim ", .caution)] : []) + text(row.name ?? row.number, .strong)
         },
-        Column("CHANNEL", 8, upTo: 13, rank: 1) { text($0.record.channel?.text) },
-        Column("STATUS", 6) { row in
-            text(row.record.status?.text, row.record.status?.known == .active ? .plain : .faint)
-        },
-        Column("CONTACT", 12, upTo: 24) { row in
-            (row.record.isRehearsal ? [("sim ", .caution)] : [])
-                + text(row.name ?? row.record.contact?.phoneNumber, .strong)
-        },
-        Column("NUMBER", 17, rank: 5) { text($0.record.contact?.phoneNumber) },
-        Column("AGENT", 8, upTo: 16, rank: 2) { text(scene.state.agentName($0.record.agent)) },
+        Column("NUMBER", 17, rank: 5) { text($0.number) },
+        column(.agent, 8, upTo: 16, rank: 2) { text(scene.state.agentName($0.agent)) },
         Column("BY", 5, rank: 4) { row in
-            text(row.record.respondedBy?.text, row.record.respondedBy?.known == .human ? .human : .plain)
+            text(row.respondedBy?.text, row.respondedBy?.known == .human ? .human : .plain)
         },
-        Column("CAMPAIGN", 10, upTo: 18, rank: 6) { text(scene.state.campaignName($0.record.campaign)) },
-        Column("LENGTH", 7, align: .right, rank: 3) { row in
-            text(row.record.call?.duration.map { Span.clock(seconds: $0) })
-        },
-        Column("SUMMARY", 14, upTo: 500, rank: 7) { text($0.record.call?.summary?.whiteSpaceFolded) },
+        column(.campaign, 10, upTo: 18, rank: 6) { text(scene.state.campaignName($0.campaign)) },
+        column(.length, 7, align: .right, rank: 3) { row in text(row.seconds.map { Span.clock(seconds: $0) }) },
+        Column("SUMMARY", 14, upTo: 500, rank: 7) { text($0.summary?.whiteSpaceFolded) },
     ]
+}
+
+extension ConversationColumn {
+    /// The column's name as its heading writes it.
+    var title: String {
+        switch self {
+        case .created: "CREATED"
+        case .updated: "UPDATED"
+        case .channel: "CHANNEL"
+        case .status: "STATUS"
+        case .contact: "CONTACT"
+        case .agent: "AGENT"
+        case .campaign: "CAMPAIGN"
+        case .length: "LENGTH"
+        }
+    }
 }
 
 private func drawOpened(_ opened: OpenedConversation, _ scene: Scene, in rect: Rect, _ frame: inout Frame) {
@@ -72,12 +95,10 @@ private func drawOpened(_ opened: OpenedConversation, _ scene: Scene, in rect: R
         frame.canvas.horizontalLine(row: rect.row, columns: rect.columnRange)
         rest = rest.droppingTop(1)
     }
-    if let record = scene.state.conversations.list[opened.id]?.record {
-        let facts = ConversationFacts(record, scene).lines(width: rest.columns).prefix(max(1, rest.rows / 4))
-        for line in facts {
-            frame.canvas.write(line, at: rest.origin, width: rest.columns)
-            rest = rest.droppingTop(1)
-        }
+    let facts = ConversationFacts(opened, scene).lines(width: rest.columns).prefix(max(1, rest.rows / 4))
+    for line in facts {
+        frame.canvas.write(line, at: rest.origin, width: rest.columns)
+        rest = rest.droppingTop(1)
     }
     let sessions = SessionsText(opened.sessions, scene, width: rest.columns).lines
     let sessionRows = min(sessions.count, rest.rows / 3)

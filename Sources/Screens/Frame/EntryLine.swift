@@ -25,11 +25,9 @@ func drawEntry(_ entry: Entry, _ scene: Scene, in rect: Rect, _ frame: inout Fra
 private func hints(_ entry: Entry, _ scene: Scene, width: Int) -> [Piece] {
     let keys = footerKeys(scene, width: width)
     guard entry.kind == .command else { return keys }
-    let typed = entry.text.text.trimmed.lowercased()
-    let word = typed.split(separator: " ").first.map(String.init) ?? ""
-    if let usage = LineCommand.all.first(where: { $0.name == word })?.usage {
-        return [(usage, .faint), ("  ", .plain)] + keys
-    }
-    let names = LineCommand.all.map(\.name).filter { $0.hasPrefix(typed) }
-    return [(names.joined(separator: " "), .faint), ("  ", .plain)] + keys
+    let ways = LineCommand.continuations(of: entry.text.text, in: scene.state)
+    guard ways.isEmpty else { return [(ways.joined(separator: " "), .faint), ("  ", .plain)] + keys }
+    let word = entry.text.text.lowercased().split(separator: " ").first.map(String.init) ?? ""
+    guard let usage = LineCommand.all.first(where: { $0.name == word })?.usage else { return keys }
+    return [(usage, .faint), ("  ", .plain)] + keys
 }

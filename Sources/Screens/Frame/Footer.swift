@@ -88,15 +88,18 @@ extension State {
         case .back:
             let isLookedUp = live.filter != nil || live.search != nil || !live.marked.isEmpty
             let isOpened = paneIsOpen || showsHelp || showsAudit || board == .analytics && analytics.showsFormulas
-            return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp)
+            let isWidened = board == .conversations && conversations.isNarrowed
+            return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
         case .open: return board != .analytics && paneIsOpen && resend == nil
         case .scroll(.last): return (board == .liveCalls || board == .conversations) && scrolledUp == 0
         case .hit: return live.search == nil
         // Its hits are what is looked at.
         case .type(.filter): return live.search != nil
+        case .complete where entry != nil: return entry?.kind != .command
         case .complete: return hasNothingToOffer
         case .recall where prompt?.verb == .say: return !audit.contains { $0.verb == .say && $0.kind == .decided }
         case .mark, .type(.search): return live.selected == nil
+        case .pick(.turn): return conversations.picker?.isTurned == false
         default: return false
         }
     }
@@ -144,6 +147,8 @@ extension KeyRow {
         if action == .freeze, state.frozen != nil { return "thaw" }
         if action == .open, state.board == .analytics, state.analytics.showsFormulas { return "tiles" }
         if state.entry?.kind == .filter, group == .looking { return action == .agree ? "keep" : "show all" }
+        if action == .back, state.board == .conversations, !state.paneIsOpen, group != .looking { return "show all" }
+        if action == .pick(.agree), state.conversations.picker?.isTurned == false { return "type" }
         if action == .back, state.board == .liveCalls, !state.paneIsOpen, !state.showsHelp, !state.showsAudit {
             return state.live.search != nil ? "end the search" : state.live.marked.isEmpty ? "show all" : "unmark"
         }

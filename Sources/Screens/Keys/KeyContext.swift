@@ -6,6 +6,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// The live board with its transcript opened.
     case transcript
     case conversations, campaigns, analytics
+    /// The list of the conversations' filters is open.
+    case filters
     case help, audit
     /// A filter, a search or a command is typed.
     case entry
@@ -31,7 +33,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
         } else {
             switch state.board {
             case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
-            case .conversations: self = .conversations
+            case .conversations: self = state.conversations.picker == nil ? .conversations : .filters
             case .campaigns: self = .campaigns
             case .analytics: self = .analytics
             }

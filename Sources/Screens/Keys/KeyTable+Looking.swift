@@ -5,7 +5,7 @@ internal import Dashboard
 extension KeyTable {
     static let looking: [KeyRow] = [
         KeyRow(
-            .looking, in: [.liveCalls], .character("/"), does: .type(.filter), footer: "filter",
+            .looking, in: [.liveCalls, .conversations], .character("/"), does: .type(.filter), footer: "filter",
             "Filters the list as it is typed: a text, ~ and a pattern, ! in front for what has it not."),
         KeyRow(
             .looking, in: [.transcript], .character("/"), does: .type(.search), footer: "search",
@@ -20,11 +20,14 @@ extension KeyTable {
             .looking, in: KeyContext.live, .character("N"), does: .hit(older: false),
             "The hit after it, a newer one."),
         KeyRow(
-            .looking, in: [.liveCalls], .character(">"), does: .sort(by: 1), footer: "sort",
-            "Sorts by the next column to the right."),
+            .looking, in: [.liveCalls, .conversations], .character(">"), does: .sort(by: 1), footer: "sort",
+            "Sorts by the next column to the right. Conversations: by time of creation or last change the workspace sorts all of them, by any other column the loaded ones are sorted here."
+        ),
         KeyRow(
-            .looking, in: [.liveCalls], .character("<"), does: .sort(by: -1), "Sorts by the next column to the left."),
-        KeyRow(.looking, in: [.liveCalls], .character("r"), does: .reverseOrder, "Turns the order round."),
+            .looking, in: [.liveCalls, .conversations], .character("<"), does: .sort(by: -1),
+            "Sorts by the next column to the left."),
+        KeyRow(
+            .looking, in: [.liveCalls, .conversations], .character("r"), does: .reverseOrder, "Turns the order round."),
         KeyRow(
             .looking, in: [.liveCalls], .character(" "), does: .mark, footer: "mark",
             "Marks the row, or takes its mark away, and goes on to the next."),
@@ -41,6 +44,9 @@ extension KeyTable {
         KeyRow(
             .looking, in: [.entry], .enter, does: .agree, footer: "go",
             "While typing: keeps the filter, goes to the newest hit, carries the command out."),
+        KeyRow(
+            .looking, in: [.entry], .tab, does: .complete, footer: "complete",
+            "While typing a command: goes on with it as far as there is but one way."),
         KeyRow(
             .looking, in: [.entry], .escape, .control("c"), does: .withdraw, footer: "leave",
             "While typing: takes the filter away, leaves search and command alone."),

@@ -27,6 +27,8 @@ struct Profile: Equatable, Sendable {
     var budget: Int?
     /// Calls that the workspace can have at once.
     var concurrency: Int?
+    /// Rows of the conversations board that are held at the most.
+    var conversationsLoaded: Int?
     var overrides = RouteOverrides.none
     /// The keys that were set, with their paths in the file: who said so.
     var paths: [String: String] = [:]

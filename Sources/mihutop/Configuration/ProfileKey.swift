@@ -92,6 +92,11 @@ extension ProfileKey {
             profile.concurrency = calls
             return true
         },
+        ProfileKey("conversations_loaded", "rows that are held, 1000 to 1000000") { profile, json in
+            guard case .number = json, let rows = json.integer, (1_000...1_000_000).contains(rows) else { return false }
+            profile.conversationsLoaded = rows
+            return true
+        },
         ProfileKey(
             "routes", each: "{path, method, field or fields} of a known route", known: nil
         ) { profile, name, json in

@@ -66,6 +66,7 @@ extension Settings {
             Row("poll", rates) { rates in
                 ProfileKey.rates.map { "\($0.name) \(Self.seconds(rates[keyPath: $0.path]))" }.joined(separator: ", ")
             },
+            Row("conversations", conversationsLoaded) { "\($0) loaded at the most" },
             Row("routes", overrides) { $0 == .none ? "as known" : "corrected" },
             Row("texts", texts) { $0.isEmpty ? "none" : $0.map(\.name).joined(separator: ", ") },
             Row("phonebook", phonebook) { $0 ?? "none" },

@@ -36,6 +36,8 @@ struct Settings: Sendable {
     /// Calls that the workspace can have at once; nil where nobody says.
     let concurrency: Setting<Int?>
     let rates: Setting<PollRates>
+    /// Rows of the conversations board that are held at the most.
+    let conversationsLoaded: Setting<Int>
     let overrides: Setting<RouteOverrides>
     let texts: Setting<[CannedText]>
     /// The phonebook's file; nil for none.
@@ -88,6 +90,9 @@ extension Settings {
         budget = set("budget", profile.budget ?? Self.standardBudget) ?? Setting(Self.standardBudget, from: .standard)
         concurrency = set("concurrency", profile.concurrency) ?? Setting(nil, from: .standard)
         rates = set("poll", profile.rates) ?? Setting(PollRates(), from: .standard)
+        conversationsLoaded =
+            set("conversations_loaded", profile.conversationsLoaded ?? ConversationBoard.usuallyLoaded)
+            ?? Setting(ConversationBoard.usuallyLoaded, from: .standard)
         overrides = set("routes", profile.overrides) ?? Setting(.none, from: .standard)
         texts = set("texts", profile.texts) ?? Setting([], from: .standard)
         phonebook = set("phonebook", profile.phonebook.map(environment.expanded)) ?? Setting(nil, from: .standard)

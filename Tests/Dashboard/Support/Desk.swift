@@ -22,12 +22,14 @@ struct Desk {
 
     init(
         hold: Milliseconds = 3_000, isReadOnly: Bool = false, forbidden: Set<Verb> = [], unmutesOnLoss: Bool = false,
-        texts: [CannedText] = [], phonebook: [PhonebookEntry] = [], audit: [AuditLine] = []
+        texts: [CannedText] = [], phonebook: [PhonebookEntry] = [], conversationsLoaded: Int? = nil,
+        audit: [AuditLine] = []
     ) {
         var workspace = Workspace(
             name: "acme", person: "ada", host: "ops1", isReadOnly: isReadOnly, forbidden: forbidden, hold: hold,
             run: "run")
         workspace.unmutesOnLoss = unmutesOnLoss
+        if let conversationsLoaded { workspace.conversationsLoaded = conversationsLoaded }
         workspace.texts = texts
         workspace.phonebook = phonebook
         state = State(workspace: workspace)

@@ -1,0 +1,95 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+/// What the conversations board says about its list: what it is filtered by, how much of it is loaded, what waits above.
+struct ConversationsSight {
+    private let scene: Scene
+    private var board: ConversationBoard { scene.state.conversations }
+
+    init(_ scene: Scene) { self.scene = scene }
+
+    /// The filters and the order that differ from the usual ones, and what `/` keeps; empty when all is shown.
+    var heading: [Piece] {
+        var parts: [[Piece]] = []
+        for key in ConversationFilter.Key.allCases {
+            guard let value = words(for: key) else { continue }
+            parts.append([(key.rawValue + " ", .accent), (value, .strong)])
+        }
+        if let column = board.localSort {
+            parts.append([("sorted here by ", .accent), (column.title.lowercased(), .strong)])
+        }
+        if let filter = board.narrowing {
+            let mistake = filter.mistake.map { [(" " + scene.spoken($0), Style.caution)] } ?? []
+            parts.append([("/ ", .accent), (filter.text, .strong)] + mistake)
+            if let selected = board.list.selected, board.list.line(of: selected) == nil {
+                parts.append([("the selected row is not among them", .caution)])
+            }
+        }
+        return Array(parts.joined(separator: [(scene.dot, .faint)]))
+    }
+
+    /// What is chosen for a key, in the workspace's own names; nil where nothing is, or what is usual.
+    func words(for key: ConversationFilter.Key) -> String? {
+        let filter = board.filter
+        switch key {
+        case .agent: return filter.agent.map { scene.state.agentName($0) ?? $0.text }
+        case .campaign: return filter.campaign.map { scene.state.campaignName($0) ?? $0.text }
+        case .contact:
+            return filter.contact.map { id in
+                board.list.row(at: 0).flatMap { $0.contact == id ? $0.name ?? $0.number : nil } ?? id.text
+            }
+        case .dir: return filter.direction == .descending ? nil : "oldest first"
+        case .sort: return filter.sortBy == .createdAt ? nil : "last change"
+        case .channel, .status, .phone, .task: return filter.value(of: key)
+        }
+    }
+
+    /// Which rows are in sight, of how many, and what has come in above them.
+    func place(_ sight: Range<Int>) -> [Piece] {
+        var pieces: [Piece] = []
+        if board.newAbove > 0 {
+            let count = Figure.count(board.newAbove)
+            pieces = [("\(scene.lines.up) \(count) new above", .caution), ("  g", .accent)]
+            pieces += [
+                (board.bringsIn ? " coming\(scene.lines.ellipsis)" : " shows them", .plain), (scene.dot, .faint),
+            ]
+        }
+        let shown = board.list.order.count
+        let lines = sight.isEmpty ? "" : "\(Figure.count(sight.lowerBound + 1))-\(Figure.count(sight.upperBound)) of "
+        let total = board.total.map { ", \(Figure.count($0)) in all" } ?? ""
+        let loaded = Figure.count(board.loaded)
+        if board.narrowing != nil {
+            let looked = board.looked.map { ", \(Figure.wholeShare($0)) looked through" } ?? ""
+            pieces.append(("\(lines)\(Figure.count(shown)) found in \(loaded) loaded\(total)\(looked)", .faint))
+        } else {
+            pieces.append(("\(lines)\(loaded) loaded\(total)", .faint))
+        }
+        if board.hasMore {
+            pieces.append((board.showsSpan ? "; moving down loads more" : "; End loads more", .faint))
+        }
+        return pieces
+    }
+
+    /// Why the list is empty; nil while that is not known.
+    var emptiness: String? {
+        if case .refused(let refusal)? = refusal, refusal.status == 403 {
+            return "This token may not read conversations (403); ask for one that may."
+        }
+        if board.narrowing != nil, board.loaded > 0 {
+            return board.looked == nil ? "No loaded conversation passes the filter; Esc shows all." : nil
+        }
+        guard board.total != nil else { return nil }
+        guard !board.filter.keepsAll else { return "There is no conversation." }
+        let parts = ConversationFilter.Key.allCases.filter { $0 != .sort && $0 != .dir }.compactMap { key in
+            words(for: key).map { "\(key.rawValue) \($0)" }
+        }
+        return "There is no conversation with \(parts.joined(separator: " and ")); Esc shows all."
+    }
+
+    private var refusal: Failure? {
+        scene.state.troubles.first { source, _ in
+            if case .conversations = source { true } else { false }
+        }?.value
+    }
+}

@@ -1,0 +1,31 @@
+internal import Dashboard
+
+// Choosing conversations.
+
+extension KeyTable {
+    /// The list of filters, and what is done in it.
+    static let filtering: [KeyRow] = [
+        KeyRow(
+            .looking, in: [.conversations], .character("F"), does: .pick(.open), footer: "filters",
+            "Conversations: the workspace's filters and orders, to choose from."),
+        KeyRow(
+            .looking, in: [.filters], .right, .character("l"), .character("]"), does: .pick(.turn(by: 1)),
+            footer: "change", "Filters: the next value."),
+        KeyRow(
+            .looking, in: [.filters], .left, .character("h"), .character("["), does: .pick(.turn(by: -1)),
+            "Filters: the value before."),
+        KeyRow(
+            .looking, in: [.filters], .down, .character("j"), does: .pick(.move(by: 1)), "Filters: the next row."),
+        KeyRow(
+            .looking, in: [.filters], .up, .character("k"), does: .pick(.move(by: -1)), "Filters: the row before."),
+        KeyRow(
+            .looking, in: [.filters], .backspace, does: .pick(.clear), footer: "any",
+            "Filters: takes the row's filter away."),
+        KeyRow(
+            .looking, in: [.filters], .enter, does: .pick(.agree), footer: "done",
+            "Filters: types a value, or closes the list."),
+        KeyRow(
+            .looking, in: [.filters], .escape, .character("F"), does: .back, footer: "close",
+            "Filters: closes the list; what was chosen stays."),
+    ]
+}
