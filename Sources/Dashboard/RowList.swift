@@ -80,13 +80,19 @@ extension RowList {
     }
 
     /// Takes rows away. A selection on one of them ends: nothing is selected then.
-    package mutating func remove(where gone: (Row) -> Bool) {
-        guard rows.contains(where: gone) else { return }
-        rows.removeAll(where: gone)
-        places.removeAll(keepingCapacity: true)
-        for (place, row) in rows.enumerated() { places[row.id] = Int32(place) }
+    package mutating func remove(_ ids: [Row.ID]) {
+        for id in ids {
+            guard let gap = places.removeValue(forKey: id) else { continue }
+            let last = Int32(rows.count - 1)
+            rows.swapAt(Int(gap), Int(last))
+            rows.removeLast()
+            // The last row has filled the gap, and is shown where it was.
+            if gap != last { places[rows[Int(gap)].id] = gap }
+            order.removeAll { $0 == gap }
+            if gap != last, let line = order.firstIndex(of: last) { order[line] = gap }
+        }
         if let selected, places[selected] == nil { self.selected = nil }
-        hideAll()
+        settle()
     }
 
     /// Takes the rows at some places away, which stand in falling order; the last rows move into the places that get
@@ -117,12 +123,24 @@ extension RowList {
         show([])
     }
 
+    /// Shows the rows that `shown` lets through, in the order that `before` gives. Both are told places in `rows`: a row is
+    /// large, and handing it over costs more than looking at a part of it.
+    package mutating func arrangePlaces(showing shown: (Int) -> Bool = { _ in true }, by before: (Int, Int) -> Bool) {
+        // What was in order hardly ever is not any more, and sorting what is in order takes one look at each row.
+        var isOrdered = [Bool](repeating: false, count: rows.count)
+        order.removeAll { place in
+            isOrdered[Int(place)] = true
+            return !shown(Int(place))
+        }
+        for place in rows.indices where !isOrdered[place] && shown(place) { order.append(Int32(place)) }
+        order.sort { before(Int($0), Int($1)) }
+        settle()
+    }
+
     /// Shows the rows that `shown` lets through, in the order that `before` gives.
     package mutating func arrange(showing shown: (Row) -> Bool = { _ in true }, by before: (Row, Row) -> Bool) {
-        order.removeAll(keepingCapacity: true)
-        for place in rows.indices where shown(rows[place]) { order.append(Int32(place)) }
-        order.sort { before(rows[Int($0)], rows[Int($1)]) }
-        settle()
+        let rows = rows
+        arrangePlaces(showing: { shown(rows[$0]) }, by: { before(rows[$0], rows[$1]) })
     }
 
     /// Shows the rows at these places of `rows`, top to bottom.

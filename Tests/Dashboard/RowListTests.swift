@@ -35,11 +35,34 @@ struct RowListTests {
     func gone() {
         var list = list(10)
         moveDown(to: 4, in: &list)
-        list.remove { $0.id == 4 }
+        list.remove([4])
         list.arrange { $0.rank < $1.rank }
         #expect(list.selected == nil)
         #expect(list.order.count == 9)
         #expect(list[5]?.rank == 5)
+    }
+
+    @Test(
+        "Rows that go leave the others where they are shown, and can be found",
+        arguments: [[0], [9], [3, 9, 0, 8], [7, 7, 12]])
+    func gap(ids: [Int]) {
+        var list = list(10)
+        list.changeAll { $0.rank = $0.rank * 7 % 10 }
+        list.arrange { $0.rank < $1.rank }
+        let shown = list.order.indices.compactMap { list.row(at: $0)?.id }
+        list.remove(ids)
+        let left = shown.filter { !ids.contains($0) }
+        #expect(list.order.indices.compactMap { list.row(at: $0)?.id } == left)
+        #expect(left.allSatisfy { list[$0]?.rank == $0 * 7 % 10 })
+        #expect(ids.allSatisfy { list[$0] == nil })
+    }
+
+    @Test("Rows that a filter hid come back to their place")
+    func unfiltered() {
+        var list = list(10)
+        list.arrange(showing: { $0.id % 2 == 1 }) { $0.rank < $1.rank }
+        list.arrange { $0.rank > $1.rank }
+        #expect(list.order.indices.compactMap { list.row(at: $0)?.id } == Array((0..<10).reversed()))
     }
 
     @Test("A filtered row keeps its selection and is not shown")

@@ -18,6 +18,8 @@ package struct LiveCalls: Sendable {
     /// Rows that are being checked, and rows that have ended: known without going through all rows for every key.
     private(set) var checking: [ConversationID] = []
     private var ended: [ConversationID] = []
+    /// When the first of the rows that have ended did. Uptime.
+    private var firstEnd: Milliseconds?
     private var channels: Set<Channel> = []
     /// What `/` keeps of the list; nil keeps everything.
     package internal(set) var filter: RowFilter?
@@ -65,31 +67,28 @@ package struct LiveCalls: Sendable {
     /// In the chosen order, longest first unless told; ended ones last with the newest end on top.
     mutating func arrange() {
         count()
-        let order = order
+        let rows = list.rows
         let names = names
-        list.arrange(showing: { [filter] row in filter?.keeps(row.words(names(row))) ?? true }) { one, other in
-            switch (one.presence, other.presence) {
-            case (.ended(let first, _), .ended(let second, _)) where first != second: return first > second
-            case (.ended, .ended): return one.id < other.id
-            case (.ended, _): return false
-            case (_, .ended): return true
-            default: break
-            }
-            return order.precedes(one, other, names: names)
-        }
+        let keys = rows.indices.map { order.key(at: $0, in: rows, agents: agentNames, campaigns: campaignNames) }
+        list.arrangePlaces(
+            showing: { [filter] in filter?.keeps(rows[$0].words(names(rows[$0]))) ?? true },
+            by: { [order] in order.precedes(keys[$0], keys[$1]) })
     }
 
     private mutating func count() {
         checking.removeAll(keepingCapacity: true)
         ended.removeAll(keepingCapacity: true)
         channels.removeAll(keepingCapacity: true)
+        firstEnd = nil
         // By place: a row is larger than what is looked at here, and copying it would cost more than the look.
         for place in list.rows.indices {
             channels.insert(list.rows[place].channel)
             switch list.rows[place].presence {
             case .running: break
             case .checking: checking.append(list.rows[place].id)
-            case .ended: ended.append(list.rows[place].id)
+            case .ended(let at, _):
+                ended.append(list.rows[place].id)
+                firstEnd = min(firstEnd ?? at, at)
             }
         }
         running = list.rows.count - ended.count
@@ -223,11 +222,13 @@ extension LiveCalls {
 
     /// Lets go of ended rows that have been shown long enough.
     mutating func letGo(at now: Milliseconds) {
-        func isOver(_ row: LiveCall) -> Bool {
-            if case .ended(let at, _) = row.presence { now - at >= LiveCall.endedFor } else { false }
+        guard let firstEnd, now - firstEnd >= LiveCall.endedFor else { return }
+        // Where many end, those that are due within half a second go along: the order is made once for them.
+        let due = now - LiveCall.endedFor + 500
+        let gone = ended.filter { id in
+            if case .ended(let at, _) = list[id]?.presence { at <= due } else { false }
         }
-        guard ended.contains(where: { list[$0].map(isOver) ?? false }) else { return }
-        list.remove(where: isOver)
+        list.remove(gone)
         marked = marked.filter { list[$0] != nil }
         arrange()
     }
