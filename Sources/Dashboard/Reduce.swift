@@ -47,7 +47,9 @@ extension State {
 
     /// When something changes without an event: a source is due, a countdown moves on, an age ticks.
     private func nextDeadline(_ wishes: [Wish], at now: Moment) -> Milliseconds? {
-        let second = (now.uptime / 1000 + 1) * 1000
+        // Ages tick: no frame stands for longer than a second. One that came for another reason has told them, too.
+        let age = now.uptime - (paintedAt ?? now.uptime)
+        let second = now.uptime + (age < 1000 ? 1000 - age : 1000)
         // The transcript of the selected call is shown and asked for.
         let rests = live.selectionRests(at: now.uptime) ? nil : live.selectedAt + LiveCalls.rest
         let countdown = interventions.nextCountdownStep(after: now.uptime)

@@ -17,6 +17,7 @@ extension State {
             conversations.opened?.scrolledUp = lines + added
         }
         self.painted = painted
+        paintedAt = now
         selectionMovedUnseen = false
         if painted.hasPrompt { prompt?.painted(at: now) } else { prompt?.changedUnseen() }
         if case .holding(let id) = prompt?.step {

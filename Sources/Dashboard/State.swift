@@ -33,6 +33,8 @@ package struct State: Sendable {
     package internal(set) var serverClock = ServerClock()
     /// The last frame that reached the terminal; nil before the first.
     package internal(set) var painted: Painted?
+    /// When it reached it. Uptime.
+    var paintedAt: Milliseconds?
     /// What the audit file told at the start, and what was added since; the newest 1 000 lines.
     package internal(set) var audit: [AuditLine] = []
     /// Verbs of earlier runs that may or may not have reached their call.

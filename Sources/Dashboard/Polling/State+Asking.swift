@@ -38,10 +38,10 @@ extension State {
         case .record(let id): return .conversation(id)
         case .contact(let id): return .contact(id)
         case .lastLines:
-            let minute = Window(
-                from: Timestamp(milliseconds: server.milliseconds - 60_000),
+            let window = Window(
+                from: Timestamp(milliseconds: server.milliseconds - lookBack(at: now.uptime)),
                 to: Timestamp(milliseconds: server.milliseconds + 5_000))
-            return .exportedMessages(minute, limit: 1000)
+            return .exportedMessages(window, limit: 1000)
         case .agents: return .agents(page: PageRequest(nextPage[source] ?? 1, of: 25))
         case .conversations(let filter, let page):
             let number = conversations.number(of: page, height: conversationRowsInSight)
@@ -57,6 +57,13 @@ extension State {
             let bar = analytics.chart.asked ?? bounds(of: analytics.question.window, .shown, at: server)
             return analytics.question.read(.calls, bar)
         }
+    }
+
+    /// How far back the newest lines of all calls are read: to the last reading and some more for what was exported late; a
+    /// whole minute once in each half minute, for what was later than that. Milliseconds.
+    private func lookBack(at now: Milliseconds) -> Milliseconds {
+        guard let last = live.linesHeardAt, last / 30_000 == now / 30_000 else { return 60_000 }
+        return min(60_000, now - last + 15_000)
     }
 
     /// Takes the server's date out of a reply.

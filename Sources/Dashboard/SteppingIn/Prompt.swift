@@ -129,6 +129,21 @@ extension String {
 
     /// Words with one space between them: how a spoken line is compared with what was asked for.
     package var whiteSpaceFolded: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        hasFoldedWhiteSpace ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether single spaces between words are all the white space there is, as in nearly everything that is said: asked
+    /// of every row for every frame.
+    private var hasFoldedWhiteSpace: Bool {
+        var isWordToCome = true
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x20 where isWordToCome: return false
+            case 0x20: isWordToCome = true
+            case 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return false
+            default: isWordToCome = false
+            }
+        }
+        return !isWordToCome || isEmpty
     }
 }
