@@ -47,6 +47,10 @@ let package = Package(
         .target(name: "FaultServer", path: "Tests/FaultServer", swiftSettings: house),
         .target(name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal", swiftSettings: house),
         .executableTarget(
+            name: "Benchmark",
+            dependencies: ["Canvas", "Dashboard", "MihuAPI", "PlainRequest", "PseudoTerminal", "Screens"],
+            path: "Tests/Benchmark", swiftSettings: house, linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(
             name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
             swiftSettings: house),
 

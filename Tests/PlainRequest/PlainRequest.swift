@@ -20,16 +20,20 @@ package struct PlainRequest {
     }
 
     /// The JSON at a path.
-    package func get(_ path: String) throws -> JSON { try ask("GET", path) }
+    package func get(_ path: String) throws -> JSON { try JSON(parsing: body(path)) }
+
+    /// The bytes at a path.
+    package func body(_ path: String) throws -> [UInt8] { try ask("GET", path) }
 
     /// The JSON that comes back for JSON.
     @discardableResult
     package func post(_ path: String, _ body: JSON) throws -> JSON {
         let text = body.description
-        return try ask("POST", path, "Content-Type: application/json\r\nContent-Length: \(text.utf8.count)\r\n", text)
+        let headers = "Content-Type: application/json\r\nContent-Length: \(text.utf8.count)\r\n"
+        return try JSON(parsing: ask("POST", path, headers, text))
     }
 
-    private func ask(_ method: String, _ path: String, _ headers: String = "", _ body: String = "") throws -> JSON {
+    private func ask(_ method: String, _ path: String, _ headers: String = "", _ body: String = "") throws -> [UInt8] {
         let reply = try exchange(
             "\(method) \(path) HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\(headers)\r\n\(body)")
         guard let end = reply.firstRange(of: Array("\r\n\r\n".utf8)), reply.starts(with: "HTTP/1.".utf8),
@@ -38,7 +42,7 @@ package struct PlainRequest {
             throw Failure(
                 description: "\(path) was answered with \(String(decoding: reply.prefix(200), as: UTF8.self))")
         }
-        return try JSON(parsing: Array(reply[end.upperBound...]))
+        return Array(reply[end.upperBound...])
     }
 
     private func exchange(_ request: String) throws -> [UInt8] {

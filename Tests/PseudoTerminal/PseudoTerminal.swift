@@ -26,11 +26,14 @@ package final class PseudoTerminal {
     /// Everything taken so far from the program's standard error.
     package private(set) var errors = ""
 
-    private var master: CInt
+    private(set) var master: CInt
     private let slave: CInt
     private var errorPipe: CInt
     private let view: VirtualScreen
-    private let process: pid_t
+    /// The number of the program's process.
+    package let process: Int32
+    /// When the program was started.
+    package let startedAt: ContinuousClock.Instant
     private let processDescriptor: CInt
     private let modesBefore: [UInt8]
     private var isReaped = false
@@ -47,6 +50,7 @@ package final class PseudoTerminal {
         modesBefore = device.modes()
         var everyday = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
         everyday.merge(environment) { $1 }
+        startedAt = .now
         (process, errorPipe) = try device.spawn([program] + arguments, environment: everyday)
         processDescriptor = cvterm_process_descriptor(process)
     }
