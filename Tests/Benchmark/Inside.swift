@@ -80,12 +80,11 @@ enum Inside {
         }
     }
 
-    /// What conversations take in memory that an operator pages through, and a cursor key among them.
+    /// A cursor key among the conversations that an operator has paged through for a while.
     static func conversations(_ workspace: OtherWorkspace, seconds: Int64) throws -> [Figure] {
         var desk = DeskWithoutScreen(at: try workspace.time())
         desk.press(.character("2"))
         try desk.serve(workspace)
-        let before = RunningProgram(process: getpid()).resident
         let end = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < end, desk.state.conversations.hasMore {
             desk.press(.end)
@@ -93,11 +92,9 @@ enum Inside {
             try desk.serve(workspace)
         }
         let count = desk.state.conversations.list.rows.count
-        let each = (RunningProgram(process: getpid()).resident - before) / Double(max(1, count))
         let move = keystroke(.up, after: [.up], desk)
         return [
-            Figure("memory of 100 000 conversations, reckoned from \(count)", each * 100_000, atMost: 90, "MiB"),
-            Figure("cursor key to frame, \(count) conversations", move, atMost: nil, "ms", digits: 2),
+            Figure("cursor key to frame, \(count) conversations", move, atMost: nil, "ms", digits: 2)
         ]
     }
 
