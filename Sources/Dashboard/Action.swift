@@ -26,6 +26,10 @@ package indirect enum Action: Hashable, Sendable {
     /// A key that prints, right after a verb key that opened no prompt: it may belong to words that were meant for the prompt.
     /// What it does otherwise, if anything.
     case typedOn(Action?)
+    /// Say or hang up to all marked calls, or to all that pass the filter.
+    case bulk
+    /// Stop everything that the API can stop.
+    case brake
     /// Changes the text in the prompt.
     case edit(Edit)
     /// The next canned text, or the next entry of the phonebook, that fits what is typed.
@@ -70,11 +74,19 @@ extension Action {
         case .edit, .complete, .recall, .turnSwitch, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
         case .filter, .pick: false
-        case .type, .begin, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn: false
+        case .type, .begin, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
         case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .help, .audit, .refresh:
             false
+        }
+    }
+
+    /// Whether it means something while one decision for many is open.
+    var reachesBulk: Bool {
+        switch self {
+        case .edit, .agree, .withdraw, .turnSwitch, .scroll, .answer, .repaint, .suspend: true
+        default: false
         }
     }
 

@@ -55,6 +55,8 @@ package struct LineCommand: Sendable {
         .conversations,
         LineCommand(name: "campaigns", summary: "Campaigns and listings.", action: .show(.campaigns)),
         .analytics,
+        LineCommand(name: "bulk", summary: "Say or hang up to all marked calls.", action: .bulk),
+        LineCommand(name: "brake", summary: "Stop everything that the API can stop.", action: .brake),
         LineCommand(name: "audit", summary: "What was done, by whom, and what became of it.", action: .audit),
         LineCommand(name: "help", summary: "The keys.", action: .help),
         LineCommand(name: "quit", summary: "Ends the program.", action: .quit),

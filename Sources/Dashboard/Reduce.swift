@@ -54,7 +54,10 @@ extension State {
         let rests = live.selectionRests(at: now.uptime) ? nil : live.selectedAt + LiveCalls.rest
         let countdown = interventions.nextCountdownStep(after: now.uptime)
         let isLooking = conversations.looked != nil ? now.uptime + 1 : nil
-        return [plan.next(wishes, after: now.uptime), interventions.nextDeadline, countdown, rests, isLooking, second]
-            .compactMap { $0 }.min()
+        return [
+            plan.next(wishes, after: now.uptime), interventions.nextDeadline, bulk?.deadline, countdown, rests,
+            isLooking, second,
+        ]
+        .compactMap { $0 }.min()
     }
 }

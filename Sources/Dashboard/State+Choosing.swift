@@ -6,7 +6,10 @@ extension State {
     /// Carries an action out. While a prompt is open, what it does not understand does nothing.
     mutating func choose(_ action: Action, inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         if case .typedOn = action {} else if case .stepIn = action {} else { wordsMayFollowUntil = nil }
-        guard prompt == nil || action.reachesPrompt, entry == nil || action.reachesEntry else { return }
+        guard prompt == nil || action.reachesPrompt, entry == nil || action.reachesEntry,
+            bulk == nil || action.reachesBulk
+        else { return }
+        if bulk != nil, chooseInBulk(action, inBurst: inBurst, at: now) { return }
         if frozen != nil, !action.reachesFrozenScreen {
             return tell(Frozen.notice, .caution, at: now.uptime)
         }
@@ -44,6 +47,8 @@ extension State {
         case .mark: mark(at: now)
         case .hit(let older): goToHit(older: older, at: now.uptime)
         case .freeze: frozen == nil ? freeze(at: now) : thaw()
+        case .bulk: openBulk(at: now)
+        case .brake: openBrake(at: now)
         case .help:
             showsHelp.toggle()
             helpScrolledDown = 0

@@ -20,6 +20,7 @@ extension State {
         paintedAt = now
         selectionMovedUnseen = false
         if painted.hasPrompt { prompt?.painted(at: now) } else { prompt?.changedUnseen() }
+        if painted.hasPrompt { bulk?.painted(at: now) } else { bulk?.hidden() }
         if case .holding(let id) = prompt?.step {
             _ = interventions.change(id) { held in
                 painted.hasPrompt ? held.painted(at: now) : held.hidden()

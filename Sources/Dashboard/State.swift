@@ -13,6 +13,10 @@ package struct State: Sendable {
     package internal(set) var interventions = Interventions()
     /// The prompt that is open; keys go to it and to nothing else.
     package internal(set) var prompt: Prompt?
+    /// One decision for many that is open; keys go to it and to nothing else.
+    package internal(set) var bulk: Bulk?
+    /// What the emergency brake reads before it can be agreed to.
+    package internal(set) var gathering: Gathering?
     /// The line that is being typed; keys go to it and to nothing else.
     package internal(set) var entry: Entry?
     /// What is drawn instead of the state while the screen is frozen.

@@ -10,6 +10,8 @@ package enum Source: Hashable, Sendable {
     case transcript(ConversationID)
     /// One conversation's own record: has it ended?
     case record(ConversationID)
+    /// Tasks that wait, page by page.
+    case waitingTasks(TaskStatus)
     /// One contact's own record.
     case contact(ContactID)
     /// The last minute of every channel's messages, for the last lines of all calls at once.

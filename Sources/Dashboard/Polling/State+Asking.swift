@@ -37,6 +37,7 @@ extension State {
             return .messages(of: id, direction: .descending, page: PageRequest(1, of: isBehind ? 100 : Self.shortPage))
         case .record(let id): return .conversation(id)
         case .contact(let id): return .contact(id)
+        case .waitingTasks(let status): return .tasks(status: status, page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .lastLines:
             let window = Window(
                 from: Timestamp(milliseconds: server.milliseconds - lookBack(at: now.uptime)),
@@ -96,7 +97,9 @@ extension State {
     private mutating func take(
         _ reply: Reply, from source: Source, asked: Milliseconds, at now: Moment, _ effects: inout [Effect]
     ) {
+        defer { gather(source, reply, askedAt: asked, at: now) }
         switch (source, reply) {
+        case (.waitingTasks, .tasks(let page)): goOn(source, after: page)
         case (.liveCalls(let channel), .conversations(let page)):
             if !live.take(page, of: channel, at: asked) { plan.hurry(source) }
             tellLeftMuted(at: now.uptime)
@@ -210,7 +213,7 @@ extension State {
     private mutating func openWaitingVerb(on id: ConversationID, at now: Moment, _ effects: inout [Effect]) {
         guard let waiting = waitingVerb, waiting.conversation == id else { return }
         waitingVerb = nil
-        guard live.list.selected == id, prompt == nil, entry == nil else { return }
+        guard live.list.selected == id, prompt == nil, entry == nil, bulk == nil else { return }
         if waiting.verb == .mute {
             // Mute acts at once, so it wants a key that was pressed on what is on the screen now.
             tell("The row is fresh again: press m once more.", .plain, at: now.uptime)
@@ -235,7 +238,7 @@ extension Source {
     /// A reply to it serves nobody once it is not wished any more, as while conversations are filtered otherwise.
     fileprivate func isGivenUp(for filter: ConversationFilter) -> Bool {
         switch self {
-        case .transcript, .record, .contact, .sessions, .campaign, .pool, .figures, .bars: true
+        case .transcript, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .figures, .bars: true
         case .conversations(let asked, _): asked != filter
         case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false
         }

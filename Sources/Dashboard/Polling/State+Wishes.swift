@@ -13,8 +13,9 @@ extension State {
         wishes += conversationWishes
         wishes += campaignWishes
         wishes += analyticsWishes(at: now)
+        wishes += gatheringWishes
         wishes.append(Wish(.agents, every: rates.agents, rank: .hidden))
-        return wishes
+        return wishes.uniqued
     }
 
     /// The live board: hidden, only its count in the header is kept up.

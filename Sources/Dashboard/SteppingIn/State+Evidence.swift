@@ -24,7 +24,7 @@ extension State {
         guard case .startCall(let call) = verb.write else { return }
         live.begin(LiveCall(placed: conversation, to: call.number, by: call.agent, at: now))
         plan.hurry(.record(conversation))
-        guard prompt == nil, entry == nil, live.selectedAt <= verb.sentAt ?? now else { return }
+        guard prompt == nil, entry == nil, bulk == nil, live.selectedAt <= verb.sentAt ?? now else { return }
         live.select(conversation, at: now)
         selectionMovedUnseen = true
     }

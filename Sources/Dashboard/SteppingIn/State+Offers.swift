@@ -65,8 +65,12 @@ extension State {
 
     /// What is known of the prompt's call for a place of a canned text.
     private func value(of place: CannedText.Place) -> String? {
-        guard let call = (prompt?.target.conversation).flatMap({ live.list[$0] }) else { return nil }
-        return switch place {
+        (prompt?.target.conversation).flatMap { live.list[$0] }.flatMap { value(of: place, for: $0) }
+    }
+
+    /// What is known of a call for a place of a canned text.
+    func value(of place: CannedText.Place, for call: LiveCall) -> String? {
+        switch place {
         case .contactName: call.contact?.name
         case .contactSurname: call.contact?.surname
         case .contactFullName: call.name

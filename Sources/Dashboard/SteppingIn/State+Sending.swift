@@ -9,6 +9,7 @@ extension State {
     /// Withdraws every countdown: only one that is on screen may send.
     mutating func withdrawHolds(_ why: String, at now: Moment, _ effects: inout [Effect]) {
         for held in interventions.holding { withdraw(held.id, why, at: now, &effects) }
+        bulk?.stop(why)
     }
 
     mutating func withdraw(_ id: Intervention.ID, _ why: String, at now: Moment, _ effects: inout [Effect]) {
@@ -39,6 +40,7 @@ extension State {
     /// Countdowns that are over go, and evidence that is overdue comes to its word. Only when the clock says so, never as
     /// part of another event: an Esc that was typed in time comes first.
     mutating func passDeadlines(at now: Moment, _ effects: inout [Effect]) {
+        passBulkDeadline(at: now, &effects)
         for id in interventions.due(at: now.uptime) {
             if interventions[id]?.holdEnds != nil {
                 go(id, at: now, &effects) { $0.tick(at: now.uptime) }
@@ -78,7 +80,7 @@ extension State {
             record(
                 AuditLine(intervention, kind: .known(word, why: intervention.why), in: workspace, at: now.wall),
                 &effects)
-            announce(intervention, word, at: now.uptime)
+            if bulk?.note(word, why: intervention.why, of: id) != true { announce(intervention, word, at: now.uptime) }
             if !intervention.isOpenToEvidence { baselines[id] = nil }
         }
     }

@@ -175,6 +175,7 @@ extension Source {
         case .transcript: "Transcript"
         case .record: "Call"
         case .contact: "Contact"
+        case .waitingTasks: "Waiting tasks"
         case .lastLines: "Last lines"
         case .agents: "Agents"
         case .conversations: "Conversations"

@@ -35,6 +35,7 @@ package func draw(_ state: State, at now: Moment, size: Size, lines: Lines = .ut
 }
 
 private func drawBody(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
+    if let bulk = scene.state.bulk { return drawBulk(bulk, scene, in: rect, &frame) }
     if scene.state.showsHelp { return drawHelp(scene, in: rect, &frame) }
     if scene.state.showsAudit { return drawAudit(scene, in: rect, &frame) }
     switch scene.state.board {

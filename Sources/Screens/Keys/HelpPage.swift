@@ -37,7 +37,9 @@ struct HelpText {
     }
 
     private func groups(width: Int) -> [[[Piece]]] {
-        let order: [KeyRow.Group] = [.steppingIn, .moving, .looking, .pane, .boards, .prompt, .countdown, .program]
+        let order: [KeyRow.Group] = [
+            .steppingIn, .bulk, .moving, .looking, .pane, .boards, .prompt, .countdown, .program,
+        ]
         return order.map { group in
             [[(group.rawValue, .heading)]]
                 + KeyTable.rows.filter { $0.group == group }.flatMap { lines(of: $0, width: width) } + [[]]

@@ -9,6 +9,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// The list of the conversations' filters is open.
     case filters
     case help, audit
+    /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
+    case bulkChoice, bulkText, bulkCount, bulkRun
     /// A filter, a search or a command is typed.
     case entry
     case sayText, forwardText, hangUpText, newCallForm, blacklistForm
@@ -24,6 +26,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     package init(_ state: State) {
         if let prompt = state.prompt {
             self.init(prompt)
+        } else if let bulk = state.bulk {
+            self.init(bulk)
         } else if state.entry != nil {
             self = .entry
         } else if state.showsHelp {
@@ -37,6 +41,15 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             case .campaigns: self = .campaigns
             case .analytics: self = .analytics
             }
+        }
+    }
+
+    private init(_ bulk: Bulk) {
+        switch bulk.step {
+        case .choosing: self = .bulkChoice
+        case .wording: self = .bulkText
+        case .counting: self = .bulkCount
+        case .gathering, .holding, .running, .over: self = .bulkRun
         }
     }
 
@@ -72,5 +85,6 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// Prompts of several lines.
     static let forms: [KeyContext] = [.newCallForm, .blacklistForm]
     static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText] + forms
-    static let typed: [KeyContext] = texts + [.entry]
+    static let bulk: [KeyContext] = [.bulkChoice, .bulkText, .bulkCount, .bulkRun]
+    static let typed: [KeyContext] = texts + [.entry, .bulkText, .bulkCount]
 }

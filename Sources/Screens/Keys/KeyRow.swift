@@ -10,6 +10,7 @@ package struct KeyRow: Sendable {
         case looking = "Finding"
         case pane = "Text pane"
         case steppingIn = "Stepping in on the selected call"
+        case bulk = "For many at once"
         case prompt = "In a prompt"
         case countdown = "On a countdown or a question"
         case program = "Program"

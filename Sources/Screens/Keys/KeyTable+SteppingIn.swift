@@ -20,7 +20,7 @@ extension KeyTable {
             .steppingIn, in: [.liveCalls], .character("C"), does: .stepIn(.newCall), footer: "new call",
             "New call: an agent calls a number, after a countdown."),
         KeyRow(
-            .steppingIn, in: KeyContext.live, .character("B"), does: .stepIn(.blacklist), footer: "blacklist",
+            .steppingIn, in: KeyContext.live, .character("B"), does: .stepIn(.blacklist),
             "Blacklist the contact: with a reason, by phone, email or both, for ever or until a day."),
     ]
 

@@ -7,7 +7,8 @@ internal import Dashboard
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
-        countdown + prompt + steppingIn + moving + looking + filtering + typing + pane + boards + analytics + program
+        countdown + prompt + steppingIn + bulk + moving + looking + filtering + typing + pane + boards + analytics
+        + program
 
     private static let boards: [KeyRow] = [
         KeyRow(

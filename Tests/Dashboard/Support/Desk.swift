@@ -85,7 +85,8 @@ extension Desk {
         happen(
             .painted(
                 Painted(
-                    board: state.board, selected: state.selectedSubject, hasPrompt: state.prompt != nil,
+                    board: state.board, selected: state.selectedSubject,
+                    hasPrompt: state.prompt != nil || state.bulk != nil,
                     listHeight: height, paneHeight: 10, paneRange: 100)))
     }
 }

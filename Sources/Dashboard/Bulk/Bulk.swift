@@ -1,0 +1,221 @@
+package import MihuAPI
+
+/// One decision for many: a list of verbs that is fixed at the preview, agreed to by typing its count, held once, and then
+/// sent one by one at a pace.
+///
+/// A value that does no I/O: its owner asks it what is due, and tells it what became of each item.
+package struct Bulk: Sendable {
+    /// Which verbs these are.
+    package enum Kind: Hashable, Sendable {
+        /// Say, or hang up, to calls.
+        case calls(Scope)
+        /// Stop everything that the API can stop.
+        case brake
+        /// The same verb on tasks.
+        case tasks(Scope)
+    }
+
+    /// What was taken: the marked rows, or all that pass the filter.
+    package enum Scope: Hashable, Sendable {
+        case marked, filtered
+    }
+
+    package enum Step: Hashable, Sendable {
+        /// Which verb?
+        case choosing
+        /// What the verb says is being typed.
+        case wording(Verb)
+        /// What there is to be stopped is still being read.
+        case gathering
+        /// The targets are fixed and shown; their count is being typed.
+        case counting
+        /// The one countdown. Uptime.
+        case holding(until: Milliseconds)
+        /// Items go out one by one; the next one not before then. Uptime.
+        case running(nextAt: Milliseconds)
+        /// Nothing more goes out. Why it ended early; nil when all went out.
+        case over(String?)
+    }
+
+    /// One verb on one subject, and what became of it.
+    package struct Item: Sendable {
+        package enum Fate: Hashable, Sendable {
+            case waiting
+            /// It never became a verb. Why.
+            case skipped(String)
+            /// Handed over; the word as far as it is known.
+            case decided(Intervention.ID, Word?, why: String?)
+        }
+
+        package let verb: Verb
+        package let write: Write
+        package let target: Target
+        package internal(set) var fate: Fate = .waiting
+
+        package init(_ verb: Verb, _ write: Write, _ target: Target) {
+            self.verb = verb
+            self.write = write
+            self.target = target
+        }
+    }
+
+    package let kind: Kind
+    package private(set) var step: Step
+    /// Fixed when the preview opens.
+    package private(set) var items: [Item] = []
+    /// What the API can't stop, in sentences.
+    package private(set) var leftAlone: [String] = []
+    /// What is to be said.
+    package internal(set) var words = LineEditor(limit: Write.textLimit)
+    package internal(set) var hangUpAfterwards = false
+    /// The count as it is being typed.
+    package internal(set) var count = LineEditor(limit: 6)
+    package internal(set) var complaint: String?
+    /// Lines of the list above what is shown of it.
+    package internal(set) var scrolledDown = 0
+    /// Milliseconds from one item to the next.
+    let pace: Milliseconds
+    private var shownSince: Milliseconds?
+    private var shownLast: Milliseconds?
+
+    init(_ kind: Kind, pace: Milliseconds) {
+        self.kind = kind
+        self.pace = pace
+        switch kind {
+        case .calls: step = .choosing
+        case .brake: step = .gathering
+        case .tasks: step = .counting
+        }
+    }
+}
+
+// MARK: - What is known of it
+
+extension Bulk {
+    /// Items that would go out, or have not gone yet.
+    package var waiting: Int { items.count { $0.fate == .waiting } }
+    /// Items that were handed over.
+    package var decided: Int { items.count { if case .decided = $0.fate { true } else { false } } }
+    package var skipped: Int { items.count { if case .skipped = $0.fate { true } else { false } } }
+
+    /// When it moves on by itself. Uptime; nil when it waits for the operator.
+    var deadline: Milliseconds? {
+        switch step {
+        case .holding(let until): until
+        case .running(let next): next
+        case .choosing, .wording, .gathering, .counting, .over: nil
+        }
+    }
+
+    /// Whether something may still go out without another key.
+    package var isUnderWay: Bool { deadline != nil }
+
+    /// Whether an Enter now is an answer to what was on screen.
+    func canBeAgreedTo(at now: Milliseconds) -> Bool {
+        shownSince.map { now - $0 >= Intervention.consentAfter } ?? false
+    }
+}
+
+// MARK: - What happens to it
+
+extension Bulk {
+    /// A frame with all of it that must be read reached the terminal.
+    mutating func painted(at now: Milliseconds) {
+        shownSince = shownSince ?? now
+        shownLast = now
+    }
+
+    /// A frame reached the terminal on which it could not be read.
+    mutating func hidden() {
+        shownSince = nil
+        shownLast = nil
+    }
+
+    mutating func go(to step: Step) {
+        self.step = step
+        complaint = nil
+        shownSince = nil
+    }
+
+    /// Fixes the targets: from here on nothing is added.
+    mutating func fix(_ items: [Item], leavingAlone left: [String] = []) {
+        self.items = items
+        leftAlone = left
+        scrolledDown = 0
+        go(to: .counting)
+    }
+
+    /// Enter on the typed count: the hold begins when it is the number of those who would get it.
+    mutating func agree(hold: Milliseconds, at now: Milliseconds) {
+        guard waiting > 0 else { return complaint = "Nothing is left that it could go to." }
+        let typed = count.text.trimmed
+        guard typed == String(waiting) else {
+            complaint =
+                "Type \(waiting), the number of those it goes to; \(typed.isEmpty ? "nothing" : typed) is not that."
+            return
+        }
+        go(to: hold > 0 ? .holding(until: now + hold) : .running(nextAt: now))
+    }
+
+    /// Enter on the countdown: begins now, if it could be read.
+    mutating func beginNow(at now: Milliseconds) {
+        guard case .holding = step, canBeAgreedTo(at: now) else { return }
+        step = .running(nextAt: now)
+    }
+
+    /// The clock moved on.
+    ///
+    /// - Returns: the item that must be sent now, if any.
+    mutating func tick(at now: Milliseconds) -> Int? {
+        switch step {
+        case .holding(let until) where now >= until:
+            if now - until > Intervention.latest {
+                stop("the countdown ended and nobody was told")
+            } else if !isOnScreen(at: now) {
+                stop("the countdown was not on screen")
+            } else {
+                step = .running(nextAt: now)
+            }
+            return tick(at: now)
+        case .running(let next) where now >= next:
+            guard isOnScreen(at: now) else {
+                stop("it was no longer on screen")
+                return nil
+            }
+            guard let place = items.firstIndex(where: { $0.fate == .waiting }) else {
+                step = .over(nil)
+                return nil
+            }
+            step = .running(nextAt: now + pace)
+            return place
+        default: return nil
+        }
+    }
+
+    private func isOnScreen(at now: Milliseconds) -> Bool {
+        shownLast.map { now - $0 <= Intervention.paintedWithin } ?? false
+    }
+
+    /// What became of the item at a place when its turn came.
+    mutating func note(_ fate: Item.Fate, at place: Int) {
+        items[place].fate = fate
+        if case .running = step, waiting == 0 { step = .over(nil) }
+    }
+
+    /// The word of a verb that may be one of the items.
+    mutating func note(_ word: Word, why: String?, of id: Intervention.ID) -> Bool {
+        let place = items.firstIndex { item in
+            if case .decided(id, _, _) = item.fate { true } else { false }
+        }
+        guard let place else { return false }
+        items[place].fate = .decided(id, word, why: why)
+        return true
+    }
+
+    /// Nothing more goes out.
+    mutating func stop(_ why: String) {
+        guard isUnderWay else { return }
+        for place in items.indices where items[place].fate == .waiting { items[place].fate = .skipped(why) }
+        step = .over(why)
+    }
+}

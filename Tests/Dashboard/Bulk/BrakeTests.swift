@@ -1,0 +1,76 @@
+import MihuAPI
+import Testing
+
+@testable import Dashboard
+
+/// The emergency brake reads afresh what runs and what waits, stops what the API can stop, and names what it can't.
+@Suite("Emergency brake") struct BrakeTests {
+    private static let listing = "{\"uuid\": \"l1\", \"name\": \"Spring\", \"status\": \"In Process\"}"
+    private static let plain = "{\"uuid\": \"k1\", \"name\": \"Renewals\", \"status\": \"In Process\"}"
+
+    private func serve(_ desk: inout Desk) {
+        desk.serve { read in
+            switch read.route.name {
+            case "campaign.list":
+                .success(
+                    Replies.reply(
+                        .campaigns, "{\"data\": {\"current_page\": 1, \"last_page\": 1, \"data\": [\(Self.plain)]}}"))
+            case "listing.list": .success(Replies.reply(.listings, "{\"data\": [\(Self.listing)]}"))
+            case "task.list":
+                .success(
+                    Replies.reply(
+                        .tasks,
+                        """
+                        {"data": {"current_page": 1, "last_page": 1, "data": [
+                          {"uuid": "t1", "title": "Call Ayşe", "status": "pending", "campaign_uuid": "k1"},
+                          {"uuid": "t2", "title": "Call Marek", "status": "pending", "campaign_uuid": "l1"},
+                          {"uuid": "t3", "title": "Call Jane", "status": "pending"}]}}
+                        """))
+            default: nil
+            }
+        }
+    }
+
+    @Test("Listings first, then waiting tasks of plain campaigns; the rest is named")
+    func preview() {
+        var desk = Desk()
+        desk.press(.brake)
+        #expect(desk.state.bulk?.step == .gathering)
+        for _ in 0..<4 {
+            desk.pass(1_000)
+            serve(&desk)
+        }
+        #expect(desk.state.bulk?.step == .counting)
+        #expect(desk.state.bulk?.items.map(\.write) == [.stopListing("l1"), .cancelTask(TaskID("t1"))])
+        let left = desk.state.bulk?.leftAlone.joined(separator: " ") ?? ""
+        #expect(left.contains("Renewals") && left.contains("Tasks of no campaign are left alone: 1."))
+    }
+
+    @Test("After the count and the hold each goes once, with its line in the audit file")
+    func stops() {
+        var desk = Desk()
+        desk.press(.brake)
+        for _ in 0..<4 {
+            desk.pass(1_000)
+            serve(&desk)
+        }
+        desk.type("2")
+        desk.press(.agree)
+        #expect(desk.dispatched.isEmpty)
+        desk.pass(6_000)
+        #expect(desk.dispatched.map(\.write) == [.stopListing("l1"), .cancelTask(TaskID("t1"))])
+        #expect(desk.dispatched.map(\.line.verb) == [.stopListing, .cancelTask])
+        desk.pass(6_000)
+        #expect(desk.dispatched.count == 2)
+    }
+
+    @Test("While something is still being read nothing can be agreed to")
+    func gathering() {
+        var desk = Desk()
+        desk.press(.brake, .agree)
+        #expect(desk.state.bulk?.step == .gathering)
+        #expect(desk.state.bulk?.complaint?.contains("still being read") == true)
+        desk.press(.withdraw)
+        #expect(desk.state.bulk == nil)
+    }
+}
