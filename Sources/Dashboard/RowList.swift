@@ -206,15 +206,6 @@ extension RowList {
         select(at: min(max(0, target), order.count - 1), height: height)
     }
 
-    /// Selects a row that the operator asked for by name, where it is shown.
-    ///
-    /// - Returns: whether it is.
-    mutating func select(_ id: Row.ID, height: Int) -> Bool {
-        guard let line = line(of: id) else { return false }
-        select(at: line, height: height)
-        return true
-    }
-
     private mutating func select(at line: Int, height: Int) {
         selected = row(at: line)?.id
         selectedLine = line
@@ -225,7 +216,8 @@ extension RowList {
     package mutating func select(_ id: Row.ID, height: Int = 1) {
         guard self[id] != nil else { return }
         selected = id
-        if let line = line(of: id) { scroll(toShow: line, height: height) }
+        selectedLine = search(id)
+        if let selectedLine { scroll(toShow: selectedLine, height: height) }
     }
 
     private mutating func scroll(toShow line: Int, height: Int) {

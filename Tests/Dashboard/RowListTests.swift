@@ -31,6 +31,17 @@ struct RowListTests {
         #expect(list.line(of: 40) == 59)
     }
 
+    @Test("A row that is selected by name is where the next move begins")
+    func selectedByName() {
+        var list = list(100)
+        moveDown(to: 4, in: &list)
+        list.select(40, height: 10)
+        #expect(list.line(of: 40) == 40)
+        #expect(list.visible(10).contains(40))
+        list.move(.down, height: 10)
+        #expect(list.selected == 41)
+    }
+
     @Test("When the selected row goes, nothing is selected")
     func gone() {
         var list = list(10)
