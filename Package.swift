@@ -61,7 +61,7 @@ let package = Package(
         tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),
         tests(of: "Terminal", uses: ["Canvas", "PseudoTerminal", "TerminalProbe"]),
         tests(of: "Sandbox"),
-        tests(of: "mihutop", uses: ["Dashboard", "MihuAPI", "MihuHTTP", "PlainRequest", "Sandbox"]),
+        tests(of: "mihutop", uses: ["Dashboard", "MihuAPI", "MihuHTTP", "PlainRequest", "Sandbox", "Screens"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

@@ -54,6 +54,14 @@ package indirect enum Action: Hashable, Sendable {
     case begin(String)
     /// Turns the analytics board to other figures.
     case analyse(AnalyticsQuestion)
+    /// The next thing that the chart shows: calls, answered ones, escalations.
+    case turnMeasure
+    /// Opens the list in which is chosen whose figures are shown.
+    case chooseFilter
+    /// Opens the command line with the name of a file in it that the board's rows are written into.
+    case beginExport
+    /// Writes the board's rows into a file.
+    case write(Export)
     /// The next form of the chart: blocks, braille, ASCII.
     case turnChart
     /// Shows or hides the key table.
@@ -74,10 +82,11 @@ extension Action {
         case .edit, .complete, .recall, .turnSwitch, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
         case .filter, .pick: false
-        case .type, .begin, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
+        case .type, .begin, .beginExport, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .help, .audit, .refresh:
+        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter,
+            .write, .help, .audit, .refresh:
             false
         }
     }

@@ -10,6 +10,12 @@ package enum Effect: Hashable, Sendable {
     case intervene(Dispatch)
     /// Append a line to the audit file.
     case record(AuditLine)
+    /// Look for the bars that earlier runs have kept of a filter; always answered.
+    case recall(AnalyticsFilter)
+    /// Keep bars of a filter for later runs.
+    case keep([KeptBar], AnalyticsFilter)
+    /// Write what the board shows into a file; always answered.
+    case write(Export)
     /// Come back with a tick at this uptime, in place of any earlier one; nil when nothing is due.
     case wake(at: Milliseconds?)
     /// Paint every cell again.

@@ -57,6 +57,7 @@ package struct LineCommand: Sendable {
         .analytics,
         LineCommand(name: "bulk", summary: "Say or hang up to all marked calls.", action: .bulk),
         LineCommand(name: "brake", summary: "Stop everything that the API can stop.", action: .brake),
+        .write,
         LineCommand(name: "audit", summary: "What was done, by whom, and what became of it.", action: .audit),
         LineCommand(name: "help", summary: "The keys.", action: .help),
         LineCommand(name: "quit", summary: "Ends the program.", action: .quit),

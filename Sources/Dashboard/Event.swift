@@ -15,6 +15,10 @@ package struct Event: Sendable {
         case auditFailed(String)
         /// A frame reached the terminal.
         case painted(Painted)
+        /// What earlier runs have kept of a filter's bars.
+        case recalled(AnalyticsFilter, [KeptBar])
+        /// What became of a file that was to be written.
+        case wrote(Export, Written)
         /// A deadline came.
         case tick
         /// The program leaves the screen for a while, as when it is suspended. Why, in words.

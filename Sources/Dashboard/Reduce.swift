@@ -18,6 +18,8 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
     case .auditFailed(let what):
         state.tell("The audit file can't be written: \(what)", .alarm, at: now.uptime)
     case .painted(let painted): state.note(painted, at: now.uptime)
+    case .recalled(let filter, let kept): state.take(kept, of: filter)
+    case .wrote(let export, let written): state.take(written, of: export, at: now)
     case .tick: state.passDeadlines(at: now, &effects)
     case .leaving(let why): state.withdrawHolds(why, at: now, &effects)
     case .ending(let why): state.end(because: why, at: now, &effects)
@@ -36,6 +38,7 @@ extension State {
         live.letGo(at: now.uptime)
         if conversations.looked != nil { conversations.arrange(filterNames) }
         live.letGoOfTranscripts(keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
+        recallBars(at: now.uptime, &effects)
         let wishes = wishes(at: now)
         ask(wishes, at: now, &effects)
         let wake = nextDeadline(wishes, at: now)

@@ -64,6 +64,10 @@ extension State {
         case .turnWindow(let by): turnWindow(by)
         case .analyse(let question): analyse(question)
         case .turnChart: analytics.turnChartForm()
+        case .turnMeasure: analytics.chart.turnMeasure()
+        case .chooseFilter: openAnalyticsPicker()
+        case .beginExport: beginExport(at: now)
+        case .write(let export): write(export, at: now, &effects)
         case .refresh:
             for wish in wishes(at: now) { plan.hurry(wish.source) }
         }
@@ -88,6 +92,7 @@ extension State {
         paneIsOpen = false
         painted = nil
         selectionMovedUnseen = true
+        analytics.picker = nil
     }
 
     mutating func move(_ motion: Motion, at now: Moment) {
@@ -104,7 +109,7 @@ extension State {
         case .conversations:
             moveInConversations(motion)
         case .campaigns: campaigns.list.move(motion, height: height)
-        case .analytics: break
+        case .analytics: analytics.picker?.move(motion, height: height)
         }
     }
 
@@ -148,7 +153,7 @@ extension State {
             conversations.opened = OpenedConversation(row.id)
             paneIsOpen = true
         case .campaigns: if campaigns.list.selected != nil { paneIsOpen = true }
-        case .analytics: analytics.turnToFormulas()
+        case .analytics: analytics.picker == nil ? analytics.turnToFormulas() : takeChoice()
         }
     }
 
@@ -166,6 +171,8 @@ extension State {
             conversations.opened = nil
         } else if board == .liveCalls {
             clearLookup()
+        } else if board == .analytics, analytics.picker != nil {
+            analytics.picker = nil
         } else if board == .analytics, analytics.showsFormulas {
             analytics.turnToFormulas()
         } else if board == .conversations {

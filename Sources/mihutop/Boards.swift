@@ -55,12 +55,20 @@ struct Boards {
                 report: letters.post)
         let dayAgo = Timestamp(milliseconds: Moment.now.wall.milliseconds - AuditLine.leftMutedFor)
         loop.begin(
-            Reach(client: client, sender: sender),
+            Reach(client: client, sender: sender, files: FileThread(figures: figureFile, report: letters.post)),
             audit: workspace.isSandbox ? [] : audit.recent(in: workspace.name, since: dayAgo))
         let exitCode = loop.run()
         session.close()
         loop.sayFarewell()
         return exitCode
+    }
+
+    /// Where closed bars are kept; nowhere for a workspace that is simulated, because the next one at the same address is
+    /// another one.
+    private var figureFile: FigureFile? {
+        guard case .workspace(let origin, _) = settings.place, !origin.value.isLoopback else { return nil }
+        let folder = PrivateFolder("XDG_CACHE_HOME", environment, usually: ".cache")
+        return FigureFile(folder: folder, workspace: origin.value.text)
     }
 
     private func openTerminal(log folder: StateFolder) throws(Refusal) -> TerminalSession {

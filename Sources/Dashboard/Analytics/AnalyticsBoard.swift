@@ -10,8 +10,10 @@ package struct AnalyticsBoard: Sendable {
     package private(set) var question = AnalyticsQuestion()
     package internal(set) var shown = AnalyticsFigures()
     package internal(set) var before = AnalyticsFigures()
-    package internal(set) var chart = CallChart()
+    package internal(set) var chart = AnalyticsChart()
     package internal(set) var chartForm: ChartForm = .block
+    /// The list in which is chosen whose figures are shown, while it is open.
+    package internal(set) var picker: AnalyticsPicker?
     /// When the shown figures were last asked for with success. Uptime; nil before the first.
     package internal(set) var heardAt: Milliseconds?
     /// Lines of the board above what is shown of it.
@@ -31,7 +33,11 @@ package struct AnalyticsBoard: Sendable {
     /// Turns to other figures: they are unknown until they are read.
     mutating func turn(to question: AnalyticsQuestion) {
         guard question != self.question else { return }
-        if question.filter != self.question.filter { chart = CallChart() }
+        if question.filter != self.question.filter {
+            let measure = chart.measure
+            chart = AnalyticsChart()
+            chart.measure = measure
+        }
         self.question = question
         shown = AnalyticsFigures()
         before = AnalyticsFigures()
@@ -70,8 +76,10 @@ package struct AnalyticsBoard: Sendable {
         return (question.window.bars(of: window, in: zone), question.window.weekBefore(window, in: zone))
     }
 
-    /// The bar that should be asked for next.
-    func barWanted(at server: Timestamp, in zone: Zone) -> Window? {
+    /// The bar that should be asked for next: those of the window first.
+    func barWanted(at server: Timestamp, in zone: Zone) -> (bucket: AnalyticsChart.Bucket, window: Window)? {
+        // What the window's own figures can't be had for, its bars can't either.
+        guard shown.refusals[chart.measure.content == .calls ? .calls : .evaluations] == nil else { return nil }
         let bars = bars(at: server, in: zone)
         return chart.wanted(bars.shown, at: server) ?? chart.wanted(bars.weekBefore, at: server)
     }

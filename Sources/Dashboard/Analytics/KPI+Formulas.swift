@@ -107,7 +107,7 @@ extension KPIBasis {
         return KPI(
             name: name, formula: "as the API reports it, voice only", unit: .milliseconds,
             value: value.map { .exactly($0) }
-                ?? .missing(figures.sessions == nil ? "not read" : "no voice in the window"),
+                ?? .missing(figures.sessions == nil ? "not read" : "no voice"),
             n: figures.sessions?.voice)
     }
 }
@@ -161,7 +161,7 @@ extension KPIBasis {
         let value: KPI.Value
         if let cost = figures.calls?.totalCost, let resolved {
             if resolved.most == 0 {
-                value = .missing("no resolved call in the window")
+                value = .missing("no resolved call")
             } else if resolved.least == resolved.most {
                 value = .exactly(cost / Double(resolved.most))
             } else {

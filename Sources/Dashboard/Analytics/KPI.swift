@@ -47,7 +47,7 @@ extension KPI {
 
         var value: KPI.Value {
             guard let whole else { return .missing("the API does not count \(over)s") }
-            guard whole > 0 else { return .missing("no \(over) in the window") }
+            guard whole > 0 else { return .missing("no \(over)") }
             guard let part else { return .missing("the API does not give \(called)") }
             return .exactly(part / Double(whole))
         }

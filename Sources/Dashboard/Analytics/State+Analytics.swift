@@ -19,16 +19,48 @@ extension State {
         analytics.turn(to: question)
     }
 
+    /// What earlier runs have read of the chart's bars is looked for once per filter, when the board is first shown.
+    mutating func recallBars(at now: Milliseconds, _ effects: inout [Effect]) {
+        guard board == .analytics, analytics.chart.beginRecall(at: now) else { return }
+        effects.append(.recall(analytics.question.filter))
+    }
+
+    /// Takes in what was kept of a filter; of one that is not shown any more it is left aside.
+    mutating func take(_ kept: [KeptBar], of filter: AnalyticsFilter) {
+        if filter == analytics.question.filter { analytics.chart.take(kept) }
+    }
+
     /// The bar of the chart that should be asked for next.
-    func barWanted(at now: Moment) -> Window? {
-        analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone)
+    func barWanted(at now: Moment) -> (bucket: AnalyticsChart.Bucket, window: Window)? {
+        guard analytics.chart.hasRecalled(at: now.uptime) else { return nil }
+        return analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone)
+    }
+
+    /// The request for the bar that was chosen to be asked for.
+    func readOfBar(at server: Timestamp) -> Read {
+        let bar = analytics.chart.asked
+        let window = bar?.window ?? bounds(of: analytics.question.window, .shown, at: server)
+        return analytics.question.read(bar?.bucket.content == .evaluations ? .evaluations : .calls, window)
     }
 
     /// Takes the figures of the bar in whose request was sent at `asked`.
-    mutating func takeBar(_ metrics: CallMetrics, asked: Milliseconds, at now: Moment) {
-        guard let window = analytics.chart.asked else { return }
+    mutating func takeBar(_ reply: Reply, asked: Milliseconds, at now: Moment, _ effects: inout [Effect]) {
+        guard let bucket = analytics.chart.asked?.bucket else { return }
         analytics.chart.asked = nil
+        let counts: AnalyticsChart.Counts
+        switch (bucket.content, reply) {
+        case (.calls, .callMetrics(let metrics)): counts = .calls(metrics.totals)
+        case (.evaluations, .json(let json)):
+            let figures = EvaluationFigures(json)
+            counts = .evaluations(
+                evaluated: figures.evaluated, escalated: figures.escalation?.affirmed,
+                unsettled: figures.outcome.flatMap { outcome in outcome.affirmed.map { outcome.total - $0 } })
+        default: return
+        }
         let readAt = Timestamp(milliseconds: serverClock.time(at: now).milliseconds - max(0, now.uptime - asked))
-        analytics.chart.take(CallChart.Bar(totals: metrics.totals, readAt: readAt), of: CallChart.Bucket(window))
+        let bar = AnalyticsChart.Bar(counts: counts, readAt: readAt)
+        if let kept = analytics.chart.take(bar, of: bucket) {
+            effects.append(.keep([kept], analytics.question.filter))
+        }
     }
 }

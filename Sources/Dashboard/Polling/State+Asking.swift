@@ -54,9 +54,7 @@ extension State {
         case .pool(let id): return .pool(id)
         case .figures(let part, let question, let span):
             return question.read(part, bounds(of: question.window, span, at: server))
-        case .bars:
-            let bar = analytics.chart.asked ?? bounds(of: analytics.question.window, .shown, at: server)
-            return analytics.question.read(.calls, bar)
+        case .bars: return readOfBar(at: server)
         }
     }
 
@@ -154,7 +152,7 @@ extension State {
             weighEvidence(of: id, at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
         case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
-        case (.bars, .callMetrics(let metrics)): takeBar(metrics, asked: asked, at: now)
+        case (.bars, let reply): takeBar(reply, asked: asked, at: now, &effects)
         default: break
         }
     }

@@ -123,7 +123,7 @@ extension State {
                 wishes.append(Wish(.figures(part, question, span), every: rates.analytics, rank: .list))
             }
         }
-        if analytics.barWanted(at: serverClock.time(at: now), in: workspace.zone) != nil {
+        if barWanted(at: now) != nil {
             wishes.append(Wish(.bars(question.filter), every: rates.bar, rank: .hidden))
         }
         return wishes

@@ -6,6 +6,7 @@ internal import MihuAPI
 
 func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
+    if let picker = scene.state.analytics.picker { return drawAnalyticsPicker(picker, scene, in: rect, &frame) }
     let width = max(1, rect.columns - 2)
     let page = rect.droppingLeft(1)
     let head = AnalyticsHead(scene).lines.prefix(rect.rows >= 8 ? 2 : 1)
@@ -33,7 +34,8 @@ private func pageLines(_ scene: Scene, width: Int, isRoomy: Bool) -> [[Piece]] {
     let board = scene.state.analytics
     var lines: [[Piece]] = []
     if let refusal = board.shown.refusals[.calls] {
-        lines += .hanging([("Call figures: ", .heading)], refusal.ofAnalytics, .caution, width: width)
+        lines += .hanging(
+            [("Call figures: ", .heading)], refusal.ofAnalytics(scene), .caution, width: width)
     } else if board.heardAt == nil {
         let awaited =
             scene.state.link.trouble == nil ? "asking for the figures\(scene.lines.ellipsis)" : "No figures are known."

@@ -27,10 +27,12 @@ struct BarChart {
 
     func lines(width: Int, rows: Int) -> [[Piece]] {
         let slots = max(bars.count, weekBefore.count)
-        guard slots > 0 else { return [] }
+        let refusals = scene.state.analytics.shown.refusals
+        let part: AnalyticsPart = scene.state.analytics.chart.measure.content == .calls ? .calls : .evaluations
+        guard slots > 0, refusals[part] == nil else { return [] }
         let chart = scene.state.analytics.chart
-        let values = (0..<slots).map { $0 < bars.count ? chart[bars[$0]]?.calls.map(Double.init) : nil }
-        let earlier = weekBefore.map { chart[$0]?.calls.map(Double.init) }
+        let values = (0..<slots).map { $0 < bars.count ? chart.number(bars[$0]).map(Double.init) : nil }
+        let earlier = weekBefore.map { chart.number($0).map(Double.init) }
         let top = (values + earlier).compactMap { $0 }.max()
         let axis = top.map { Figure.decimal($0, places: 0) } ?? scene.dash
         let lead = max(4, axis.columns) + 1
@@ -68,9 +70,22 @@ struct BarChart {
 
     private var isByDay: Bool { bars.first.map { $0.length > 7_200_000 } ?? false }
 
+    /// What the bars count, as a heading.
+    private var heading: String {
+        switch scene.state.analytics.chart.measure {
+        case .calls: "Calls"
+        case .answered: "Answered calls"
+        case .missed: "Missed calls"
+        case .failed: "Failed calls"
+        case .byHumans: "Calls handled by a human"
+        case .escalated: "Escalated sessions"
+        case .unsettled: "Sessions without success"
+        }
+    }
+
     private var title: [Piece] {
         let (read, of) = scene.state.analytics.barsRead(at: scene.server, in: scene.zone)
-        var pieces: [Piece] = [("Calls per \(isByDay ? "day" : "hour")", .heading)]
+        var pieces: [Piece] = [("\(heading) per \(isByDay ? "day" : "hour")", .heading)]
         if let first = weekBefore.first {
             let samples = Charts.sample(glyphs)
             pieces += [

@@ -48,9 +48,11 @@ struct FigureBlocks {
         }
         let covered = figures.sessions ?? shown.sessions?.sessions
         return figures.distributions.map { distribution in
-            let of = covered.map { "\(Figure.count(distribution.total)) of \(Figure.count($0)) sessions" }
-            let share = covered.flatMap { $0 > 0 ? Figure.share(Double(distribution.total) / Double($0)) : nil }
-            let coverage = [of, share].compactMap { $0 }.joined(separator: ", ")
+            let coverage = covered.flatMap { sessions in
+                sessions > 0
+                    ? "\(Figure.share(Double(distribution.total) / Double(sessions))) of \(Figure.count(sessions))"
+                    : nil
+            }
             return bars(Self.titles[distribution.name] ?? distribution.name.titled, distribution, coverage, width)
         } + figures.others.map { keyed("Evaluations: \(GuessedFigure.title([$0.key]))", $0.key, $0.value, width) }
     }
@@ -98,7 +100,14 @@ extension FigureBlocks {
                 (" " + Figure.share(share).padded(to: 7, align: .right), .faint),
             ]
         }
-        return [[(title, .heading), (coverage.map { "  \($0)" } ?? "", .faint)]] + rows
+        return [[(title, .heading)] + covering(coverage, beside: title, width)] + rows
+    }
+
+    /// How much of the sessions a distribution covers, in as many words as there is room for.
+    private func covering(_ coverage: String?, beside title: String, _ width: Int) -> [Piece] {
+        guard let coverage else { return [] }
+        let long = "  \(coverage) sessions"
+        return [(title.columns + long.columns <= width ? long : "  \(coverage)", .faint)]
     }
 
     private func keyed(_ title: String, _ name: String, _ json: JSON?, _ width: Int) -> [[Piece]]? {
@@ -116,18 +125,20 @@ extension FigureBlocks {
     }
 
     private func refused(_ title: String, _ failure: Failure, _ width: Int) -> [[Piece]] {
-        [[(title, .heading)]] + .hanging([], failure.ofAnalytics, .caution, width: width)
+        [[(title, .heading)]] + .hanging([], failure.ofAnalytics(scene), .caution, width: width)
     }
 }
 
 extension Failure {
     /// Why a part of the analytics can't be had.
-    var ofAnalytics: String {
+    func ofAnalytics(_ scene: Scene) -> String {
         guard case .refused(let refusal) = self else { return sentence }
-        return switch refusal.status {
-        case 403: "The token may not read this (403)."
-        default: "The workspace does not have this (\(refusal.status))."
+        if refusal.status == 403 { return "The token may not read this (403)." }
+        guard let campaign = scene.state.analytics.question.filter.campaign else {
+            return "The workspace does not have this (\(refusal.status))."
         }
+        let name = scene.state.campaignName(campaign) ?? campaign.text
+        return "The campaign \(name) is not known to the workspace any more (\(refusal.status)); f chooses another."
     }
 }
 

@@ -92,6 +92,6 @@ struct FigureTables {
 
     private func refusal(of part: AnalyticsPart, _ title: String, _ width: Int) -> [[Piece]] {
         guard let failure = scene.state.analytics.shown.refusals[part] else { return [] }
-        return [[(title, .heading)]] + .hanging([], failure.ofAnalytics, .caution, width: width) + [[]]
+        return [[(title, .heading)]] + .hanging([], failure.ofAnalytics(scene), .caution, width: width) + [[]]
     }
 }

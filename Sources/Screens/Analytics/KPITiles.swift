@@ -51,7 +51,7 @@ struct KPITiles {
         if let reason = kpi.reason { return (reason, .faint) }
         guard let before else { return ("before not read yet", .faint) }
         guard let value = kpi.exact, let earlier = before.exact else {
-            return ("was \(before.written ?? before.reason ?? scene.dash)", .faint)
+            return (before.written.map { "was \($0)" } ?? "before: \(before.reason ?? scene.dash)", .faint)
         }
         return (Delta(value - earlier, kpi.unit).words(up: scene.lines.up, down: scene.lines.down), .plain)
     }

@@ -87,7 +87,9 @@ extension State {
         switch action {
         case .back:
             let isLookedUp = live.filter != nil || live.search != nil || !live.marked.isEmpty
-            let isOpened = paneIsOpen || showsHelp || showsAudit || board == .analytics && analytics.showsFormulas
+            let isOpened =
+                paneIsOpen || showsHelp || showsAudit
+                || board == .analytics && (analytics.showsFormulas || analytics.picker != nil)
             let isWidened = board == .conversations && conversations.isNarrowed
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
         case .open: return board != .analytics && paneIsOpen && resend == nil
@@ -145,7 +147,9 @@ extension KeyRow {
         }
         if action == .open, let field = state.resend { return "send again as \u{201C}\(field.name)\u{201D}" }
         if action == .freeze, state.frozen != nil { return "thaw" }
-        if action == .open, state.board == .analytics, state.analytics.showsFormulas { return "tiles" }
+        if action == .open, state.board == .analytics, state.analytics.picker == nil, state.analytics.showsFormulas {
+            return "tiles"
+        }
         if state.entry?.kind == .filter, group == .looking { return action == .agree ? "keep" : "show all" }
         if action == .back, state.board == .conversations, !state.paneIsOpen, group != .looking { return "show all" }
         if action == .pick(.agree), state.conversations.picker?.isTurned == false { return "type" }

@@ -8,6 +8,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case conversations, campaigns, analytics
     /// The list of the conversations' filters is open.
     case filters
+    /// The list in which is chosen whose figures are shown.
+    case analyticsPicker
     case help, audit
     /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
     case bulkChoice, bulkText, bulkCount, bulkRun
@@ -39,7 +41,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
             case .conversations: self = state.conversations.picker == nil ? .conversations : .filters
             case .campaigns: self = .campaigns
-            case .analytics: self = .analytics
+            case .analytics: self = state.analytics.picker == nil ? .analytics : .analyticsPicker
             }
         }
     }

@@ -8,6 +8,7 @@ package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
         countdown + prompt + steppingIn + bulk + moving + looking + filtering + typing + pane + boards + analytics
+        + writing
         + program
 
     private static let boards: [KeyRow] = [

@@ -7,6 +7,8 @@ struct Reach {
     let client: MihuClient
     /// Writes verbs down and sends them; nil where nothing may be sent.
     let sender: VerbSender?
+    /// Keeps figures and writes rows.
+    let files: FileThread
 }
 
 extension EventLoop {
@@ -23,6 +25,9 @@ extension EventLoop {
                     .outcome(dispatch.id, .notSent("nothing may be sent from here: it is read-only"), date: nil))
             }
         case .record(let line): reach?.sender?.record(line)
+        case .recall(let filter): reach?.files.recall(filter)
+        case .keep(let bars, let filter): reach?.files.keep(bars, of: filter)
+        case .write(let export): reach?.files.write(export, of: state, at: .now)
         case .wake(let time): wakeAt = time
         case .repaint: session.repaint()
         case .suspend: suspends = true

@@ -158,8 +158,8 @@ extension Effect {
     /// Whether it comes with something new to see.
     fileprivate var showsOnScreen: Bool {
         switch self {
-        case .request, .cancel, .wake: false
-        case .intervene, .record, .repaint, .suspend, .quit: true
+        case .request, .cancel, .wake, .recall, .keep: false
+        case .intervene, .record, .write, .repaint, .suspend, .quit: true
         }
     }
 }

@@ -22,4 +22,20 @@ enum FileContent {
         }
         return Array(bytes.prefix(count))
     }
+
+    /// Writes all bytes where the descriptor stands.
+    ///
+    /// - Returns: false when the disk did not take them all; `errno` says why.
+    static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            done += count
+        }
+        return true
+    }
 }

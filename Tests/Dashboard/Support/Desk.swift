@@ -12,6 +12,10 @@ struct Desk {
     private(set) var pending: [(ticket: Ticket, read: Read)] = []
     /// Verbs that were handed over, in order.
     private(set) var dispatched: [Dispatch] = []
+    /// Bars that were kept, as on a disk that never forgets.
+    var kept: [KeptBar] = []
+    /// Files that were to be written.
+    private(set) var exports: [Export] = []
     /// Lines for the audit file besides the decided ones.
     private(set) var recorded: [AuditLine] = []
     /// Whether the terminal takes frames.
@@ -46,6 +50,9 @@ struct Desk {
             case .cancel(let ticket): pending.removeAll { $0.ticket == ticket }
             case .intervene(let dispatch): dispatched.append(dispatch)
             case .record(let line): recorded.append(line)
+            case .recall(let filter): happen(.recalled(filter, kept))
+            case .keep(let bars, _): kept += bars
+            case .write(let export): exports.append(export)
             case .wake, .repaint, .suspend, .quit: break
             }
         }

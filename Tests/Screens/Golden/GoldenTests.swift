@@ -13,11 +13,13 @@ import Testing
         case asking, calls, opened, paused, conversations, conversation, campaigns, analytics, help, trouble
         case say, sayAndHangUp, doubt, forward, hangUpCountdown, muteQuestion, muted, readOnly, emptyWorkspace
         case filter, frozen, search, leaving, audit, formulas, ended
+        case figureBlocks, figuresFiltered, figuresRefused, filterPicker, noCalls
     }
 
     static let boards: [Subject] = [
         .asking, .calls, .opened, .paused, .conversations, .conversation, .campaigns, .analytics, .help, .trouble,
-        .filter, .frozen, .search, .audit, .formulas,
+        .filter, .frozen, .search, .audit, .formulas, .figureBlocks, .figuresFiltered, .figuresRefused, .filterPicker,
+        .noCalls,
     ]
     static let prompts: [Subject] = [.say, .sayAndHangUp, .doubt, .forward, .hangUpCountdown, .muteQuestion, .leaving]
 
@@ -85,6 +87,31 @@ import Testing
             desk.pass(2_000, serving: Acme.answer)
             desk.press(.down)
         case .analytics: desk.press(.character("4"))
+        case .figureBlocks:
+            desk.press(.character("4"))
+            desk.pass(40_000, serving: Acme.answer)
+            desk.press(.end)
+        case .figuresFiltered:
+            desk.press(.character("4"))
+            desk.pass(2_000, serving: Acme.answer)
+            desk.press(.character("t"))
+            desk.type("2026-02-20 to=2026-02-28 channel=call agent=bil campaign=spr")
+            desk.press(.enter, .character("b"), .character("v"))
+            desk.pass(12_000, serving: Acme.answer)
+        case .figuresRefused, .noCalls:
+            desk.press(.character("4"))
+            let none =
+                #"{"totals": {"calls": 0, "inbound": 0, "outbound": 0, "answered": 0, "missed": 0, "failed": 0}}"#
+            desk.pass(6_000) { read in
+                let isFigure = read.route.name.hasPrefix("analytics.") && read.route.name != "analytics.messages"
+                return isFigure ? subject == .noCalls ? none : nil : Acme.answer(read)
+            }
+            if subject == .figuresRefused { desk.fail(.refused(Failure.Refusal(status: 403))) }
+            return desk
+        case .filterPicker:
+            desk.press(.character("4"))
+            desk.pass(2_000, serving: Acme.answer)
+            desk.press(.character("f"), .down, .enter, .character("f"), .down, .down)
         case .help: desk.press(.character("?"))
         case .trouble:
             desk.pass(14_000)

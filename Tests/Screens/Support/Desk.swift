@@ -42,7 +42,8 @@ struct Desk {
             case .request(let ticket, let read): pending.append((ticket, read))
             case .cancel(let ticket): pending.removeAll { $0.ticket == ticket }
             case .intervene(let dispatch): dispatched.append(dispatch)
-            case .record, .wake, .repaint, .suspend, .quit: break
+            case .recall(let filter): happen(.recalled(filter, []))
+            case .record, .keep, .write, .wake, .repaint, .suspend, .quit: break
             }
         }
     }

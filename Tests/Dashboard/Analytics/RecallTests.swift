@@ -1,0 +1,120 @@
+import MihuAPI
+import Testing
+
+@testable import Dashboard
+
+@Suite("Bars that earlier runs have read")
+struct RecallTests {
+    private func answer(_ read: Read) -> Result<Reply, Failure>? {
+        switch read.route.name {
+        case "analytics.calls": .success(Replies.reply(.callMetrics, #"{"totals": {"calls": 4, "answered": 3}}"#))
+        case "analytics.sessions": .success(Replies.reply(.sessionMetrics, #"{"totals": {"sessions": 4}}"#))
+        case "analytics.evaluations", "analytics.intents", "analytics.conversations", "analytics.appointments":
+            .success(.json([:]))
+        default: nil
+        }
+    }
+
+    /// The requests for the calls of one hour or one day.
+    private func barReads(_ effects: [Effect]) -> Int {
+        effects.count { effect in
+            guard case .request(_, let read) = effect, read.route.name == "analytics.calls" else { return false }
+            func time(_ name: String) -> Timestamp? {
+                read.request.query.first { $0.name == name }.flatMap { Timestamp($0.value) }
+            }
+            guard let from = time("from"), let to = time("to") else { return false }
+            return to.milliseconds - from.milliseconds == 3_600_000
+        }
+    }
+
+    private func readAll(_ desk: inout Desk) {
+        for _ in 0..<120 {
+            desk.serve(answer)
+            desk.pass(700)
+        }
+    }
+
+    @Test("are looked for once, and what was kept is not asked for again")
+    func recalled() {
+        var first = Desk()
+        first.press(.show(.analytics))
+        readAll(&first)
+        let effects = first.takeEffects()
+        #expect(effects.count { if case .recall = $0 { true } else { false } } == 1)
+        #expect(barReads(effects) >= 39, "15 hours of today and 24 of the week before")
+        #expect(first.kept.count == 38, "all but the one that fills")
+        #expect(first.kept.allSatisfy { $0.bar.readAt >= $0.bucket.to })
+
+        var second = Desk()
+        second.kept = first.kept
+        second.press(.show(.analytics))
+        readAll(&second)
+        // The one that fills, each minute, and the two that have not settled.
+        #expect(barReads(second.takeEffects()) < 8)
+        #expect(second.state.analytics.barsRead(at: Desk.noon, in: .utc) == (39, 39))
+    }
+
+    @Test("of another filter are looked for when it is chosen, and late ones of the one before are left aside")
+    func filters() {
+        var desk = Desk()
+        desk.press(.show(.analytics))
+        _ = desk.takeEffects()
+        desk.press(.begin("analytics channel=call"), .agree)
+        var filter = AnalyticsFilter()
+        filter.channel = .call
+        #expect(desk.takeEffects().contains(.recall(filter)))
+        let bucket = AnalyticsChart.Bucket(
+            .calls, Window(from: Desk.noon, to: Timestamp(milliseconds: Desk.noon.milliseconds + 3_600_000)))
+        let bar = AnalyticsChart.Bar(
+            counts: .calls(CallMetrics.Totals(["calls": 99])), readAt: bucket.to)
+        desk.happen(.recalled(AnalyticsFilter(), [KeptBar(bucket: bucket, bar: bar)]))
+        #expect(desk.state.analytics.chart[Window(from: bucket.from, to: bucket.to)] == nil)
+    }
+
+    @Test("a campaign or a token that may not read them is said, and nothing is asked in vain")
+    func refusals() {
+        var desk = Desk()
+        desk.press(.show(.analytics))
+        for _ in 0..<10 {
+            desk.serve { read in
+                read.route.name.hasPrefix("analytics.") && read.route.name != "analytics.messages"
+                    ? .failure(.refused(Failure.Refusal(status: 403))) : nil
+            }
+            desk.pass(700)
+        }
+        #expect(desk.state.analytics.shown.refusals[.calls] != nil)
+        #expect(desk.state.link.trouble == nil, "the link is well; the workspace says no")
+        #expect(barReads(desk.takeEffects()) <= 1)
+    }
+
+    @Test("what is to be written is named, by its ending, and what became of it is said")
+    func writing() throws {
+        var desk = Desk()
+        desk.press(.beginExport)
+        #expect(desk.state.entry?.text.text == "write mihutop-calls-20260302T140500.csv")
+        desk.press(.agree)
+        let export = try Export(path: "mihutop-calls-20260302T140500.csv")
+        #expect(desk.exports == [export])
+        desk.happen(.wrote(export, .rows(1)))
+        #expect(desk.state.notice?.text == "Wrote 1 row into mihutop-calls-20260302T140500.csv.")
+        desk.happen(.wrote(export, .failed("there is a file of this name already")))
+        #expect(desk.state.notice?.text == "Nothing was written: there is a file of this name already.")
+        desk.press(.begin("write calls.xls"), .agree)
+        #expect(desk.exports.count == 1)
+        #expect(
+            desk.state.notice?.text
+                == "The ending of \u{201C}calls.xls\u{201D} does not say how to write it: .csv, .json, .txt.")
+    }
+
+    @Test("whose figures are shown can be chosen from a list")
+    func picking() {
+        var desk = Desk()
+        desk.press(.show(.analytics), .chooseFilter, .move(.down), .open)
+        #expect(desk.state.analytics.question.filter.channel == .call)
+        #expect(desk.state.analytics.picker == nil)
+        desk.press(.chooseFilter, .move(.down), .open)
+        #expect(desk.state.analytics.question.filter.isEmpty, "the same choice takes it back")
+        desk.press(.chooseFilter, .back)
+        #expect(desk.state.analytics.picker == nil)
+    }
+}
