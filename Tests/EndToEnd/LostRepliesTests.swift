@@ -14,7 +14,7 @@ struct LostRepliesTests {
         try desk.see("Say")
         try desk.type("Hello.")
         try desk.agree()
-        try desk.see("Whether the last mute reached this call is unknown.")
+        try desk.see("Whether the last mute got through is unknown.")
         desk.press(Keystrokes.escape)
         try desk.see("the question is closed") { !$0.shows("Whether the last mute") }
         // What it did is not known, so the same key does not guess.
