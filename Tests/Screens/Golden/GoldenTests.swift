@@ -12,14 +12,14 @@ import Testing
     enum Subject: String, CaseIterable {
         case asking, calls, opened, paused, conversations, conversation, campaigns, analytics, help, trouble
         case say, sayAndHangUp, doubt, forward, hangUpCountdown, muteQuestion, muted, readOnly, emptyWorkspace
-        case filter, frozen, search, leaving, audit, formulas, ended
+        case filter, frozen, search, leaving, audit, formulas, ended, caller, copyMenu
         case figureBlocks, figuresFiltered, figuresRefused, filterPicker, noCalls
     }
 
     static let boards: [Subject] = [
         .asking, .calls, .opened, .paused, .conversations, .conversation, .campaigns, .analytics, .help, .trouble,
-        .filter, .frozen, .search, .audit, .formulas, .figureBlocks, .figuresFiltered, .figuresRefused, .filterPicker,
-        .noCalls,
+        .filter, .frozen, .search, .audit, .formulas, .caller, .copyMenu, .figureBlocks, .figuresFiltered,
+        .figuresRefused, .filterPicker, .noCalls,
     ]
     static let prompts: [Subject] = [.say, .sayAndHangUp, .doubt, .forward, .hangUpCountdown, .muteQuestion, .leaving]
 
@@ -76,6 +76,8 @@ import Testing
         switch subject {
         case .asking, .emptyWorkspace, .calls, .readOnly: break
         case .opened: desk.press(.enter)
+        case .caller: desk.press(.character("i"))
+        case .copyMenu: desk.press(.character("y"))
         case .paused: desk.press(.character("K"), .character("K"))
         case .conversations, .conversation:
             desk.press(.character("2"))
