@@ -64,6 +64,12 @@ package indirect enum Action: Hashable, Sendable {
     case write(Export)
     /// The next form of the chart: blocks, braille, ASCII.
     case turnChart
+    /// Goes to the campaign that is called so.
+    case showCampaign(String)
+    /// The next section of the opened campaign to the right, or to the left.
+    case turnSection(by: Int)
+    /// Asks for the contacts, or the tasks, of another status.
+    case turnStatus(by: Int)
     /// Shows or hides the key table.
     case help
     /// Shows or hides what was done: the audit file's lines.
@@ -85,7 +91,7 @@ extension Action {
         case .type, .begin, .beginExport, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter,
+        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter, .showCampaign, .turnSection, .turnStatus,
             .write, .help, .audit, .refresh:
             false
         }

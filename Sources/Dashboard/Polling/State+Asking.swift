@@ -52,6 +52,7 @@ extension State {
         case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .campaign(let id): return .campaign(id)
         case .pool(let id): return .pool(id)
+        case .outreach(let part): return read(for: part, at: server)
         case .figures(let part, let question, let span):
             return question.read(part, bounds(of: question.window, span, at: server))
         case .bars: return readOfBar(at: server)
@@ -82,6 +83,7 @@ extension State {
         case .success(let reply):
             guard let (source, asked) = plan.answered(ticket, wasUseful: true) else { return }
             troubles[source] = nil
+            campaigns.refusals[source] = nil
             link.answeredAt = now.uptime
             noteTrouble(at: now.uptime)
             take(reply, from: source, asked: asked, at: now, &effects)
@@ -151,6 +153,7 @@ extension State {
             campaigns.take(record, at: asked)
             weighEvidence(of: id, at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
+        case (.outreach(let part), let reply): take(reply, from: part, asked: asked, at: now)
         case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
         case (.bars, let reply): takeBar(reply, asked: asked, at: now, &effects)
         default: break
@@ -201,6 +204,13 @@ extension State {
             // The workspace does not export messages: no trouble, another way.
             live.exportRefused = true
             return
+        case .campaign(let id) where failure.isNotFound: return campaigns.noteGone(id, at: now.uptime)
+        // What may not be read is said where it would stand: the link is well.
+        case .listings where failure.isForbidden || failure.isNotFound,
+            .pool where failure.isForbidden || failure.isNotFound,
+            .outreach where failure.isForbidden || failure.isNotFound:
+            campaigns.refusals[source] = failure
+            return
         default: break
         }
         troubles[source] = failure
@@ -236,7 +246,7 @@ extension Source {
     /// A reply to it serves nobody once it is not wished any more, as while conversations are filtered otherwise.
     fileprivate func isGivenUp(for filter: ConversationFilter) -> Bool {
         switch self {
-        case .transcript, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .figures, .bars: true
+        case .transcript, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach, .figures, .bars: true
         case .conversations(let asked, _): asked != filter
         case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false
         }

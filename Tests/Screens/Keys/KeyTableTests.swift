@@ -26,6 +26,7 @@ import Testing
             .type(.filter), .type(.search), .type(.command), .complete, .recall(older: true), .recall(older: false),
         ]
         actions += [.answer(.mute), .answer(.unmute), .turnWindow(by: 1), .turnWindow(by: -1)]
+        actions += [.turnSection(by: 1), .turnSection(by: -1), .turnStatus(by: 1), .turnStatus(by: -1)]
         actions += [.stepIn(.say), .stepIn(.mute), .stepIn(.forward), .stepIn(.hangUp)]
         let edits: [Edit] = [.deleteBackward, .deleteForward, .deleteWord, .deleteToStart, .left, .right, .home, .end]
         actions += edits.map(Action.edit)

@@ -21,6 +21,8 @@ enum Acme {
         case "campaign.one": return single(campaigns[request.path.hasSuffix("k1") ? 0 : 1])
         case "listing.list": return #"{"success": true, "data": []}"#
         case "pool.one": return single(pool)
+        case "pool.contacts": return page(poolContacts, total: 500, last: 5)
+        case "task.list": return page(tasks)
         case "analytics.calls": return callMetrics
         case "analytics.sessions": return sessionMetrics
         case "analytics.evaluations":
