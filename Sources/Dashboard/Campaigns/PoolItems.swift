@@ -13,6 +13,8 @@ package struct PoolItems: Hashable, Sendable {
     package var all: Int { counts.values.reduce(0, +) }
     /// Waiting for a first or a further attempt, which nobody makes at the moment.
     package var waiting: Int { self[.pending] + self[.scheduled] }
+    /// Waiting, whether tried before or not: each has a task that waits.
+    package var untouched: Int { waiting + self[.retrying] }
     /// Being dialled or talked to.
     package var attempted: Int { self[.processing] + self[.inCall] }
     /// Completed, failed or skipped: nothing more will be attempted.

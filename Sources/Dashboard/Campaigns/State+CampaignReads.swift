@@ -10,6 +10,8 @@ package enum OutreachPart: Hashable, Sendable {
     case contacts(PoolID, PoolItemStatus?)
     /// The tasks of a campaign, those of one status alone where it is given.
     case tasks(CampaignID, TaskStatus?)
+    /// One task's own record.
+    case task(TaskID)
 }
 
 extension OpenedCampaign {
@@ -61,6 +63,12 @@ extension State {
         if let source = campaigns.opened?.source {
             wishes.append(Wish(source, every: rates.conversations, rank: .selected))
         }
+        // What a question is about is kept fresh while it is asked: nothing is sent on old data.
+        switch prompt?.target.subject {
+        case .campaign(let id): wishes.append(Wish(.campaign(id), every: rates.evidence, rank: .selected))
+        case .task(let id): wishes.append(Wish(.outreach(.task(id)), every: rates.evidence, rank: .selected))
+        case .call, .newCall, .contact, nil: break
+        }
         // What may not be read is asked for again, but seldom.
         return wishes.uniqued.map { wish in
             campaigns.refusals[wish.source] == nil
@@ -77,6 +85,7 @@ extension State {
         case .contacts(let id, let status):
             let page = campaigns.opened?.contacts.nextPage ?? 1
             return .contacts(of: id, status: status, page: PageRequest(page, of: PagedRows<PoolItemRow>.rowsPerPage))
+        case .task(let id): return .task(id)
         case .tasks(let id, let status):
             let page = campaigns.opened?.tasks.nextPage ?? 1
             return .tasks(status: status, campaign: id, page: PageRequest(page, of: PagedRows<TaskRow>.rowsPerPage))
@@ -84,7 +93,9 @@ extension State {
     }
 
     /// Takes in what a part says; what is no longer looked at is dropped.
-    mutating func take(_ reply: Reply, from part: OutreachPart, asked: Milliseconds, at now: Moment) {
+    mutating func take(
+        _ reply: Reply, from part: OutreachPart, asked: Milliseconds, at now: Moment, _ effects: inout [Effect]
+    ) {
         switch (part, reply) {
         case (.calls(let id, let span), .callMetrics(let metrics)):
             let began = Timestamp(
@@ -105,6 +116,9 @@ extension State {
             campaigns.opened?.tasks.take(
                 page.rows.map { TaskRow(record: $0, readAt: asked) }, number: page.number, total: page.total,
                 hasMore: page.hasMore, at: asked)
+        case (.task, .task(let task)):
+            campaigns.opened?.tasks.take(TaskRow(record: task, readAt: asked))
+            weighEvidence(of: task, asked: asked, at: now, &effects)
         default: break
         }
     }

@@ -153,7 +153,7 @@ extension State {
             campaigns.take(record, at: asked)
             weighEvidence(of: id, at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
-        case (.outreach(let part), let reply): take(reply, from: part, asked: asked, at: now)
+        case (.outreach(let part), let reply): take(reply, from: part, asked: asked, at: now, &effects)
         case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
         case (.bars, let reply): takeBar(reply, asked: asked, at: now, &effects)
         default: break
@@ -246,7 +246,8 @@ extension Source {
     /// A reply to it serves nobody once it is not wished any more, as while conversations are filtered otherwise.
     fileprivate func isGivenUp(for filter: ConversationFilter) -> Bool {
         switch self {
-        case .transcript, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach, .figures, .bars: true
+        case .transcript, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach, .figures, .bars:
+            true
         case .conversations(let asked, _): asked != filter
         case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false
         }

@@ -72,7 +72,7 @@ extension State {
         case .newCall: verb.started.map { .record($0) }
         case .contact(let id): .contact(id)
         case .campaign(let id): .campaign(id)
-        case .task: nil
+        case .task(let id): .outreach(.task(id))
         }
     }
 

@@ -15,7 +15,7 @@ extension State {
         case .newCall: if let conversation = verb.started { show(conversation, placedBy: verb, at: now.uptime) }
         case .contact(let contact): plan.hurry(.contact(contact))
         case .campaign(let campaign): plan.hurry(.campaign(campaign))
-        case .task: break
+        case .task(let task): plan.hurry(.outreach(.task(task)))
         }
     }
 
@@ -97,6 +97,21 @@ extension State {
         for verb in interventions.on(.campaign(campaign)) where verb.isOpenToEvidence {
             let wanted = verb.verb == .stopListing ? !row.isRunning : row.isRunning
             guard wanted, let sent = verb.sentAt, let read = row.detailAt, read >= sent else { continue }
+            follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+        }
+    }
+
+    /// A task's own record shows whether it was queued, tried again or cancelled.
+    mutating func weighEvidence(of task: PlannedTask, asked: Milliseconds, at now: Moment, _ effects: inout [Effect]) {
+        for verb in interventions.on(.task(task.id)) where verb.isOpenToEvidence {
+            let shows: [TaskStatus] =
+                switch verb.verb {
+                case .cancelTask: [.cancelled]
+                case .queueTask: [.queued, .inProgress, .completed]
+                default: [.pending, .scheduled, .queued, .inProgress, .completed]
+                }
+            guard let status = task.status?.known, shows.contains(status), let sent = verb.sentAt, asked >= sent
+            else { continue }
             follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
         }
     }

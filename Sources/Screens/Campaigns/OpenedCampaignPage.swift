@@ -103,8 +103,10 @@ struct OpenedCampaignPage {
             let nothing = opened.contacts.loaded > 0 ? "No contact passes the filter." : "There is no such contact."
             say(opened.source, nothing, isKnown: opened.contacts.heardAt != nil || opened.pool == nil, rect, &frame)
         case .tasks:
-            Table(columns: taskColumns, see: { $0.record }, isPast: { (row: TaskRow) in row.isOver })
+            let shown = Table(columns: taskColumns, see: { $0.record }, isPast: { (row: TaskRow) in row.isOver })
                 .draw(opened.tasks.list, scene, in: rect, &frame)
+            let isShown = shown.contains { $0.id == opened.tasks.list.selected }
+            frame.painted.selected = isShown ? scene.state.selectedSubject : nil
             guard opened.tasks.list.order.isEmpty else { return }
             let nothing = opened.tasks.loaded > 0 ? "No task passes the filter." : "There is no such task."
             say(opened.source, nothing, isKnown: opened.tasks.heardAt != nil, rect, &frame)

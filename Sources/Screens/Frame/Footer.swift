@@ -193,7 +193,7 @@ extension Source {
         case .pool: "Pools"
         case .outreach(.calls): "Results of calls"
         case .outreach(.waiting), .outreach(.contacts): "Contacts"
-        case .outreach(.tasks): "Tasks"
+        case .outreach(.tasks), .outreach(.task): "Tasks"
         case .figures, .bars: "Analytics"
         }
     }

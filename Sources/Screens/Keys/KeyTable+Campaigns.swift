@@ -16,5 +16,23 @@ extension KeyTable {
         KeyRow(
             .campaigns, in: [.campaign], .character("V"), does: .turnStatus(by: -1),
             "Contacts and tasks: those of the status before it."),
+        KeyRow(
+            .campaigns, in: [.campaigns, .campaign], .character("S"), does: .stepIn(.startListing), footer: "start",
+            "Starts or resumes a listing, after a countdown."),
+        KeyRow(
+            .campaigns, in: [.campaigns, .campaign], .character("T"), does: .stepIn(.stopListing), footer: "stop",
+            "Stops a listing and cancels its waiting tasks, after a countdown."),
+        KeyRow(
+            .campaigns, in: [.campaigns, .campaign], .character("P"), does: .stepIn(.publish), footer: "publish",
+            "Publishes a campaign, after a countdown."),
+        KeyRow(
+            .campaigns, in: [.campaign], .character("Q"), does: .stepIn(.queueTask), footer: "queue",
+            "Carries the selected task out now, after a countdown."),
+        KeyRow(
+            .campaigns, in: [.campaign], .character("R"), does: .stepIn(.retryTask), footer: "retry",
+            "Tries the selected failed task again, after a countdown."),
+        KeyRow(
+            .campaigns, in: [.campaign], .character("X"), does: .stepIn(.cancelTask), footer: "cancel",
+            "Cancels the selected task, after a countdown."),
     ]
 }
