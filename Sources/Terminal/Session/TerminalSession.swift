@@ -88,6 +88,16 @@ package final class TerminalSession {
         painter.forget()
     }
 
+    /// Whether the terminal may have a clipboard that a program can reach.
+    package var takesCopies: Bool { Clipboard.mayExist(onType: settings.type) }
+
+    /// Hands a text to the terminal's clipboard. Whether the terminal takes it cannot be known.
+    package func copy(_ text: String) {
+        guard takesCopies else { return }
+        outlet.append(Clipboard.sequence(for: text, through: settings.between))
+        _ = outlet.flush()
+    }
+
     /// Takes other colours; the next frame is painted as a whole.
     package func use(theme: Theme) {
         painter.use(theme: theme)

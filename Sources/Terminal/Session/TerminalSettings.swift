@@ -9,6 +9,8 @@ package struct TerminalSettings: Sendable {
     package var lines: Lines
     /// Where standard error goes while the screen is in use; nil leaves it where it is, across the screen.
     package var diagnostics: CInt?
+    /// What stands between the program and its terminal.
+    var between: Clipboard.Between
     /// What the terminal reads after a crash, for instance where the diagnostics stand.
     package var lastWords: String
 
@@ -21,6 +23,7 @@ package struct TerminalSettings: Sendable {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
         }
         type = value("TERM")
+        between = Clipboard.between(environment)
         self.theme = value("NO_COLOR") == nil ? theme : .mono
         let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG")
         let charset = locale.map { $0.lowercased().filter { $0 != "-" } } ?? "utf8"
