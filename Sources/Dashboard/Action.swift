@@ -10,6 +10,12 @@ package indirect enum Action: Hashable, Sendable {
     case open
     /// Closes what was opened last.
     case back
+    /// Opens or closes the menu of what can be copied of the selected call.
+    case copyMenu
+    /// Copies a thing of the menu's call.
+    case copy(Copyable)
+    /// Turns the live board's pane from the transcript to the caller's card, and back.
+    case turnPane
     /// Opens a line to type in: a filter, a search, a command.
     case type(Entry.Kind)
     /// Sorts by the next column to the right, or to the left.
@@ -91,7 +97,8 @@ extension Action {
         case .type, .begin, .beginExport, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter, .showCampaign, .turnSection, .turnStatus,
+        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter,
+            .turnPane, .copyMenu, .copy, .showCampaign, .turnSection, .turnStatus,
             .write, .help, .audit, .refresh:
             false
         }

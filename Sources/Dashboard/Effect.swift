@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
     case write(Export)
     /// Come back with a tick at this uptime, in place of any earlier one; nil when nothing is due.
     case wake(at: Milliseconds?)
+    /// Hand a text to the terminal's clipboard: one clean line.
+    case copy(String)
     /// Paint every cell again.
     case repaint
     /// Stop like any job of the shell does.

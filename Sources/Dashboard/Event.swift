@@ -53,9 +53,23 @@ package struct Painted: Hashable, Sendable {
     package var paneRange: Int
     /// Whose messages the text pane showed.
     package var paneOf: ConversationID?
+    /// The last message that the text pane's text had, and the lines from its start to the end; nil where it had none.
+    package var paneTail: Tail?
+    /// Lines that the text had gained at its end since the frame before.
+    package var paneAdded = 0
     /// The line of the search's hit was brought into sight by showing what lies so many lines above the end; nil where
     /// the pane stayed where the operator had scrolled it.
     package var paneFoundHit: Int?
+
+    package struct Tail: Hashable, Sendable {
+        package let message: MessageID
+        package let lines: Int
+
+        package init(message: MessageID, lines: Int) {
+            self.message = message
+            self.lines = lines
+        }
+    }
 
     package init(
         board: Board, selected: Subject?, hasPrompt: Bool, listHeight: Int, paneHeight: Int, paneRange: Int,

@@ -38,6 +38,7 @@ extension State {
         if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }
         live.letGo(at: now.uptime)
         if conversations.looked != nil { conversations.arrange(filterNames) }
+        if let id = copyMenu, live.list[id] == nil { copyMenu = nil }
         live.letGoOfTranscripts(keeping: Set(baselines.keys.compactMap { interventions[$0]?.target.conversation }))
         recallBars(at: now.uptime, &effects)
         let wishes = wishes(at: now)
@@ -54,8 +55,8 @@ extension State {
         // Ages tick: no frame stands for longer than a second. One that came for another reason has told them, too.
         let age = now.uptime - (paintedAt ?? now.uptime)
         let second = now.uptime + (age < 1000 ? 1000 - age : 1000)
-        // The transcript of the selected call is shown and asked for.
-        let rests = live.selectionRests(at: now.uptime) ? nil : live.selectedAt + LiveCalls.rest
+        // The transcript of the selected call is shown and asked for, then its caller's card.
+        let rests = [LiveCalls.rest, LiveCalls.cardRest].map { live.selectedAt + $0 }.first { $0 > now.uptime }
         let countdown = interventions.nextCountdownStep(after: now.uptime)
         let isLooking = conversations.looked != nil ? now.uptime + 1 : nil
         return [

@@ -61,6 +61,13 @@ extension State {
         case .scroll(let motion): scroll(motion)
         case .open: open(at: now)
         case .back: goBack(at: now)
+        case .turnPane: turnPane()
+        case .copyMenu: turnCopyMenu(at: now)
+        case .copy(let thing):
+            guard !inBurst else {
+                return tell("Several keys came at once; nothing was copied.", .caution, at: now.uptime)
+            }
+            copy(thing, at: now, &effects)
         case .turnWindow(let by): turnWindow(by)
         case .analyse(let question): analyse(question)
         case .turnChart: analytics.turnChartForm()
@@ -96,6 +103,7 @@ extension State {
         showsAudit = false
         paneIsOpen = false
         campaigns.opened = nil
+        olderLinesWanted = nil
         painted = nil
         selectionMovedUnseen = true
         analytics.picker = nil
@@ -112,6 +120,8 @@ extension State {
             if live.selectionRests(at: now.uptime) { live.restedOn = before }
             live.selectedAt = now.uptime
             live.scrolledUp = 0
+            olderLinesWanted = nil
+            live.cardScrolledDown = 0
         case .conversations:
             moveInConversations(motion)
         case .campaigns:
@@ -143,15 +153,27 @@ extension State {
         if showsHelp { return helpScrolledDown = movedDown(helpScrolledDown) }
         if showsAudit { return auditScrolledUp = movedUp(auditScrolledUp) }
         switch board {
-        case .liveCalls: live.scrolledUp = movedUp(live.scrolledUp)
+        case .liveCalls where live.showsCard: live.cardScrolledDown = movedDown(live.cardScrolledDown)
+        case .liveCalls:
+            live.scrolledUp = movedUp(live.scrolledUp)
+            wishOlderLines(motion, isAtTop: live.scrolledUp == range)
         case .conversations:
             guard let lines = conversations.opened?.scrolledUp else { return }
             conversations.opened?.scrolledUp = movedUp(lines)
+            wishOlderLines(motion, isAtTop: movedUp(lines) == range)
         case .analytics: analytics.scrolledDown = movedDown(analytics.scrolledDown)
         case .campaigns:
             guard let lines = campaigns.opened?.scrolledDown else { return }
             campaigns.opened?.scrolledDown = movedDown(lines)
         }
+    }
+
+    /// Scrolled up to the top of what was read: what was said before is read, too.
+    private mutating func wishOlderLines(_ motion: Motion, isAtTop: Bool) {
+        guard isAtTop, [.up, .pageUp, .first].contains(motion), let id = painted?.paneOf,
+            transcript(of: id)?.hasOlder == true
+        else { return }
+        olderLinesWanted = id
     }
 
     private mutating func open(at now: Moment) {
@@ -162,6 +184,7 @@ extension State {
         case .conversations:
             guard let row = conversations.list.selectedRow, conversations.opened?.id != row.id else { return }
             conversations.opened = OpenedConversation(row.id)
+            olderLinesWanted = nil
             paneIsOpen = true
         case .campaigns: openCampaign(at: now)
         case .analytics: analytics.picker == nil ? analytics.turnToFormulas() : takeChoice()
@@ -177,6 +200,8 @@ extension State {
             showsHelp = false
         } else if showsAudit {
             showsAudit = false
+        } else if board == .liveCalls, live.showsCard {
+            turnPane()
         } else if board == .campaigns {
             goBackInCampaigns(at: now.uptime)
         } else if paneIsOpen {
@@ -191,6 +216,14 @@ extension State {
         } else if board == .conversations {
             _ = widenConversations()
         }
+    }
+
+    /// The card takes the pane, or gives it back; where there is no pane it opens one.
+    private mutating func turnPane() {
+        guard board == .liveCalls, live.selected != nil else { return }
+        live.showsCard.toggle()
+        live.cardScrolledDown = 0
+        if painted?.board == .liveCalls, painted?.paneHeight == 0 { paneIsOpen = true }
     }
 
     private mutating func freeze(at now: Moment) { frozen = Frozen(self, at: now) }

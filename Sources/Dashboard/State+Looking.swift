@@ -125,6 +125,7 @@ extension State {
         guard let id = live.list.selected, let transcript = live.transcripts[id], var search = live.search else {
             return
         }
+        live.showsCard = false
         if !search.go(older: older, in: transcript) {
             let place = search.hit == nil ? "in what is read of this call" : older ? "above" : "below"
             tell("\u{201C}\(search.text)\u{201D} is nowhere \(place).", .plain, at: now)

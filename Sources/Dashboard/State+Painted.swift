@@ -6,15 +6,14 @@ extension State {
     /// A frame reached the terminal: what it showed may be agreed to from now on.
     mutating func note(_ painted: Painted, at now: Milliseconds) {
         // Who reads back in a transcript goes on reading the same lines while new ones come in below.
-        let added = painted.paneOf.map { linesAdded(painted.paneRange, to: $0) } ?? 0
         if let found = painted.paneFoundHit {
             live.scrolledUp = found
             live.search?.isSought = false
         } else if board == .liveCalls, live.scrolledUp > 0 {
-            live.scrolledUp += added
+            live.scrolledUp += painted.paneAdded
         }
         if let lines = conversations.opened?.scrolledUp, board == .conversations, lines > 0 {
-            conversations.opened?.scrolledUp = lines + added
+            conversations.opened?.scrolledUp = lines + painted.paneAdded
         }
         self.painted = painted
         paintedAt = now
@@ -29,11 +28,14 @@ extension State {
         }
     }
 
-    /// Lines that the text of a conversation has gained since the last frame, when it can now be scrolled by `range`.
+    /// Lines that the text of a conversation has gained at its end since the last frame; `linesFrom` counts those from the
+    /// start of a message on.
     ///
-    /// A pane that is scrolled up shows lines that lie so much further above its end.
-    package func linesAdded(_ range: Int, to conversation: ConversationID) -> Int {
-        guard let painted, painted.board == board, painted.paneOf == conversation else { return 0 }
-        return max(0, range - painted.paneRange)
+    /// A pane that is scrolled up shows lines that lie so much further above its end. What comes in above it moves nothing.
+    package func linesAdded(to conversation: ConversationID, _ linesFrom: (MessageID) -> Int?) -> Int {
+        guard let painted, painted.board == board, painted.paneOf == conversation, let tail = painted.paneTail,
+            let now = linesFrom(tail.message)
+        else { return 0 }
+        return max(0, now - tail.lines)
     }
 }

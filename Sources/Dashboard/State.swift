@@ -19,6 +19,8 @@ package struct State: Sendable {
     package internal(set) var gathering: Gathering?
     /// The line that is being typed; keys go to it and to nothing else.
     package internal(set) var entry: Entry?
+    /// The call whose things can be copied by a letter; nil while the menu is closed. Keys go to it and to nothing else.
+    package internal(set) var copyMenu: ConversationID?
     /// What is drawn instead of the state while the screen is frozen.
     package internal(set) var frozen: Frozen?
     /// The key table is shown.
@@ -55,6 +57,8 @@ package struct State: Sendable {
     var selectionMovedUnseen = false
     /// What was known when each verb was sent, as long as evidence for it may come.
     var baselines: [Intervention.ID: Baseline] = [:]
+    /// The conversation whose older messages are being read, because its text was scrolled to the top.
+    package internal(set) var olderLinesWanted: ConversationID?
     /// A verb key that waits for its row to be read again.
     var waitingVerb: WaitingVerb?
     /// A verb key has just opened no prompt: until then keys that print may be words that were meant for it. Uptime.
@@ -137,6 +141,11 @@ extension State {
     /// The name of a campaign; nil while it is not known.
     package func campaignName(_ id: CampaignID?) -> String? {
         id.flatMap { campaigns.list[$0]?.record.name }
+    }
+
+    /// What was read of a conversation's messages, on whichever board.
+    func transcript(of id: ConversationID) -> Transcript? {
+        live.transcripts[id] ?? conversations.opened.flatMap { $0.id == id ? $0.transcript : nil }
     }
 
     mutating func tell(_ text: String, _ tone: Notice.Tone, at now: Milliseconds) {

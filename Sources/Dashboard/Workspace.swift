@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
     package var unmutesOnLoss = false
     /// Sentences that are said often.
     package var texts: [CannedText] = []
+    /// Whether the terminal has a clipboard that a program may be able to reach.
+    package var takesCopies = true
     /// Where calls are forwarded to.
     package var phonebook: [PhonebookEntry] = []
     /// The zone in which days begin and times are shown.

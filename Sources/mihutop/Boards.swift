@@ -32,6 +32,7 @@ struct Boards {
 
         let folder = StateFolder(environment)
         let session = try openTerminal(log: folder)
+        workspace.takesCopies = session.takesCopies
         let letters = Letters()
         var loop = EventLoop(
             workspace: workspace, session: session, lines: settings.ascii.value ? .ascii : session.lines,

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PseudoTerminal
 import Testing
 
@@ -57,5 +58,22 @@ struct LookingTests {
         try desk.see("hit ")
         desk.press("N")
         try desk.see("is nowhere below")
+    }
+
+    @Test("the caller's card says who calls, and the number goes to the terminal's clipboard")
+    func callerAndCopy() throws {
+        let workspace = try SimulatedWorkspace.withLastingCalls()
+        let call = try workspace.runningCalls()[0]
+        let desk = try Desk(at: workspace)
+        try desk.select(call)
+        try desk.see("Earlier  ")
+        try desk.see("blacklisted")
+        desk.press("y")
+        try desk.see("wss://media.sandbox.invalid/listen/")
+        desk.press("n")
+        try desk.see("Sent the number; whether")
+        let output = String(decoding: desk.terminal.output, as: UTF8.self)
+        #expect(output.contains("\u{1B}]52;c;\(Data(call.number.utf8).base64EncodedString())\u{07}"))
+        #expect(try workspace.writes() == [])
     }
 }

@@ -47,7 +47,11 @@ package struct LiveCall: Identifiable, Sendable {
     /// The last thing that was said, as far as it was read.
     package internal(set) var lastLine: Line?
     /// How many things were said so far; nil when never counted.
-    package internal(set) var turns: Int?
+    package private(set) var turns: Int?
+    /// The conversation went on from another call: what was said before this moment belongs to that one.
+    private var beginsAfter: Timestamp?
+    /// Things that were said in the calls before, which the API counts in; nil when that is not known.
+    private var turnsBefore: Int? = 0
     /// When it was first seen here. Uptime.
     package let firstSeen: Milliseconds
     /// When a reply last told of it: its age decides whether a verb may be used. Uptime.
@@ -108,6 +112,8 @@ extension LiveCall {
     /// The conversation goes on with another call, as when a caller who was cut off rings again.
     private mutating func beginAgain() {
         presence = .running
+        beginsAfter = lastLine?.at ?? startedAt ?? beginsAfter
+        turnsBefore = turns.flatMap { turns in turnsBefore.map { $0 + turns } }
         status = nil
         direction = nil
         handledBy = nil
@@ -130,9 +136,15 @@ extension LiveCall {
     /// Takes a message in as the last line, unless a later one is known.
     package mutating func note(_ message: Message, at now: Milliseconds) {
         guard let text = message.content, !text.isEmpty else { return }
-        if let known = lastLine?.at, let said = message.createdAt, said < known { return }
+        if let said = message.createdAt {
+            if let known = lastLine?.at, said < known { return }
+            if let beginsAfter, said <= beginsAfter { return }
+        }
         lastLine = Line(text: text, sender: message.sender, at: message.createdAt, readAt: now)
     }
+
+    /// Takes in how many things were said in the whole conversation.
+    package mutating func note(saidInAll count: Int) { turns = turnsBefore.map { max(0, count - $0) } }
 
     /// The row was not in a list that should have had it.
     package mutating func missed(at now: Milliseconds) {

@@ -5,12 +5,18 @@ package struct LiveCalls: Sendable {
     package internal(set) var list = RowList<LiveCall>()
     /// Transcripts of the calls that were selected or acted on, by conversation.
     package internal(set) var transcripts: [ConversationID: Transcript] = [:]
+    /// What is known of the callers that were looked at.
+    package internal(set) var cards = CallerCards()
     /// When each channel's full list was last asked for and came in. Uptime.
     private var heard: [Channel: Milliseconds] = [:]
     /// Conversations that go on with another call, until the state has taken notice.
     var begunAgain: [ConversationID] = []
     /// Lines of the transcript pane between its end and what is shown; 0 follows what is said.
     package internal(set) var scrolledUp = 0
+    /// The pane shows the caller's card in place of the transcript.
+    package internal(set) var showsCard = false
+    /// Lines of the card above what is shown of it.
+    package internal(set) var cardScrolledDown = 0
     /// When the newest lines of all calls at once last came in. Uptime; nil while they are read call by call.
     package internal(set) var linesHeardAt: Milliseconds?
     /// Calls that run now, simulations included.
@@ -59,10 +65,12 @@ package struct LiveCalls: Sendable {
     }
 
     /// Whether the selection has not moved for a moment.
-    func selectionRests(at now: Milliseconds) -> Bool { now - selectedAt >= Self.rest }
+    func selectionRests(at now: Milliseconds, for span: Milliseconds = rest) -> Bool { now - selectedAt >= span }
 
     /// The selection must have rested so long before its transcript is asked for and shown. Milliseconds.
     static let rest: Milliseconds = 150
+    /// And so long before the caller's card is asked for. Milliseconds.
+    static let cardRest: Milliseconds = 600
 
     /// In the chosen order, longest first unless told; ended ones last with the newest end on top.
     mutating func arrange() {
@@ -206,7 +214,7 @@ extension LiveCalls {
         transcripts[id, default: Transcript(of: id)].merge(page, isLong: isLong, at: now)
         guard let transcript = transcripts[id] else { return }
         list.change(id) { row in
-            row.turns = transcript.total ?? transcript.entries.count
+            row.note(saidInAll: transcript.total ?? transcript.entries.count)
             if let last = transcript.last { row.note(last, at: now) }
         }
     }

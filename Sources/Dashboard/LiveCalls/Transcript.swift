@@ -20,11 +20,44 @@ package struct Transcript: Sendable {
     package private(set) var total: Int?
     /// Some messages between the newest page and the older ones are missing: a longer page is needed.
     package private(set) var hasGap = false
+    /// Everything from the first message on was read.
+    package private(set) var reachesBeginning = false
+    /// The oldest page that was read, counted from the newest.
+    private var oldestPage = 1
+    private var olderArrivals = 0
+
+    /// Messages of a page when all that can be asked for at once are.
+    static let rowsPerPage = 100
+    /// Messages that are kept: each line of them is measured anew for every frame.
+    package static let most = 1_000
 
     /// An empty transcript, never read.
     package init(of conversation: ConversationID) { self.conversation = conversation }
 
     package var last: Message? { entries.last?.message }
+
+    /// Whether there are, or may be, older messages that can be read.
+    package var hasOlder: Bool { readAt != nil && !reachesBeginning && entries.count < Self.most }
+
+    /// The page, counted from the newest, that has the messages before those that were read. Pages shift while something
+    /// is said, so it may have some of them again.
+    var olderPage: Int { max(entries.count / Self.rowsPerPage, oldestPage) + 1 }
+
+    /// Takes in the page with the messages before those that were read; when the newest were read stays as it was.
+    mutating func mergeOlder(_ page: Page<Message>, number: Int) {
+        var known = Set(entries.map(\.message.id))
+        var older: [Entry] = []
+        for message in page.rows where known.insert(message.id).inserted {
+            // They were said before all that was read, so they count as read before it.
+            olderArrivals -= 1
+            older.append(Entry(message: message, arrival: olderArrivals))
+        }
+        entries.insert(contentsOf: older.reversed(), at: 0)
+        sort()
+        total = page.total ?? total
+        oldestPage = max(oldestPage, number)
+        if page.rows.isEmpty || !page.hasMore { reachesBeginning = true }
+    }
 
     /// Takes a page of messages in, in any order. `isLong`: no longer one can be asked for, so a gap behind it stays.
     ///
@@ -51,6 +84,9 @@ package struct Transcript: Sendable {
             changed = true
         }
         hasGap = !overlaps
+        let isWhole =
+            total.map { entries.count >= $0 } ?? (page.number ?? 1 == 1 && page.rows.count < Self.rowsPerPage / 4)
+        if isWhole, !page.hasMore, !hasGap { reachesBeginning = true }
         if changed { sort() }
         return changed
     }

@@ -33,6 +33,8 @@ package struct PollPlan: Sendable {
     private var standings: [Source: Standing] = [:]
     private var awaited: [Ticket: Request] = [:]
     private var lastTicket: UInt64 = 0
+    /// When the last asides were asked. Uptime, oldest first.
+    private var asides: [Milliseconds] = []
     /// Until when every rate is halved, because the server asked for less. Uptime.
     package private(set) var slowedUntil: Milliseconds = 0
     /// Requests per minute that the plan may spend.
@@ -49,6 +51,8 @@ package struct PollPlan: Sendable {
     static let together: Milliseconds = 50
     /// Requests that are sent in one go at the most: a board that opens must not hold up the next one.
     static let atOnce = 12
+    /// Asides per minute at the most, where the budget is not smaller still.
+    static let mostAsides = 24
     /// Requests per minute kept free for verbs and for what follows them.
     static let reserve = 10
 }
@@ -60,12 +64,12 @@ extension PollPlan {
     package mutating func due(_ wishes: [Wish], at now: Milliseconds) -> [(ticket: Ticket, source: Source)] {
         guard let next = next(wishes, after: now), next <= now else { return [] }
         let pace = pace(of: wishes, at: now)
+        asides.removeAll { $0 <= now - 60_000 }
         var asked: [(Ticket, Source)] = []
-        for wish in wishes where asked.count < Self.atOnce {
+        for wish in wishes where asked.count < Self.atOnce && !wish.isAhead {
             var standing = standings[wish.source] ?? Standing()
-            guard standing.inFlight == nil,
-                standing.due(every: wish.every, pace: pace(wish.rank)) <= now + Self.together
-            else { continue }
+            guard standing.inFlight == nil, due(wish, standing, pace) <= now + Self.together else { continue }
+            if wish.isAside, standing.askedAt == nil { asides.append(now) }
             lastTicket += 1
             let ticket = Ticket(lastTicket)
             standing.inFlight = ticket
@@ -81,9 +85,19 @@ extension PollPlan {
     package func next(_ wishes: [Wish], after now: Milliseconds) -> Milliseconds? {
         let pace = pace(of: wishes, at: now)
         return wishes.compactMap { wish -> Milliseconds? in
-            guard let standing = standings[wish.source] else { return now }
-            return standing.inFlight == nil ? max(now, standing.due(every: wish.every, pace: pace(wish.rank))) : nil
+            guard !wish.isAhead else { return nil }
+            let standing = standings[wish.source] ?? Standing()
+            return standing.inFlight == nil ? max(now, due(wish, standing, pace)) : nil
         }.min()
+    }
+
+    /// When a wish that is not in flight is due; an aside that was never asked waits for its turn among the asides.
+    private func due(_ wish: Wish, _ standing: Standing, _ pace: (Wish.Rank) -> Double) -> Milliseconds {
+        let most = max(1, min(Self.mostAsides, budget / 5))
+        guard wish.isAside, standing.askedAt == nil, asides.count >= most else {
+            return standing.due(every: wish.every, pace: pace(wish.rank))
+        }
+        return asides[asides.count - most] + 60_000
     }
 
     /// How much longer than wished each rank waits, so that all wishes fit the budget.
@@ -93,7 +107,9 @@ extension PollPlan {
         for wish in wishes {
             perMinute[wish.rank.rawValue] += 60_000 * Double(wish.cost) / Double(max(1, wish.every))
         }
-        var left = Double(max(1, budget - Self.reserve))
+        // A few asides fit in what is kept free anyway.
+        let aside = asides.count { $0 > now - 60_000 }
+        var left = Double(max(1, budget - max(Self.reserve, Self.reserve / 2 + aside)))
         var stretch = perMinute
         for rank in Wish.Rank.allCases {
             let wanted = perMinute[rank.rawValue]

@@ -17,6 +17,8 @@ package struct PollRates: Hashable, Sendable {
     /// The rates unless the configuration says otherwise.
     package init() {}
 
+    /// What a caller's card is made of, once it was read.
+    var callerCard: Milliseconds { 120_000 }
     /// Lists that tell little beside the running calls: they keep a fifth of their rate.
     var sideLists: Milliseconds { liveCalls * 5 }
     /// What would show that a verb has happened.

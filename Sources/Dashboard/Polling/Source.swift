@@ -8,12 +8,16 @@ package enum Source: Hashable, Sendable {
     case callsInProgress
     /// The newest messages of a conversation.
     case transcript(ConversationID)
+    /// The messages of a conversation before those that were read.
+    case olderLines(ConversationID)
     /// One conversation's own record: has it ended?
     case record(ConversationID)
     /// Tasks that wait, page by page.
     case waitingTasks(TaskStatus)
     /// One contact's own record.
     case contact(ContactID)
+    /// One of the questions that a caller's card is made of.
+    case caller(CallerQuestion)
     /// The last minute of every channel's messages, for the last lines of all calls at once.
     case lastLines
     case agents
@@ -47,11 +51,20 @@ package struct Wish: Hashable, Sendable {
     package var rank: Rank
     /// Requests that one answer takes: the pages of a list.
     package var cost: Int
+    /// Whether it is asked for at once because somebody looks, and seldom afterwards. Of such there are so many per minute
+    /// at the most, and what they take the others lack.
+    package var isAside: Bool
+    /// Whether it will be asked in a moment: until then it is not, but its share of the budget is kept for it.
+    package var isAhead: Bool
 
-    package init(_ source: Source, every: Milliseconds, rank: Rank, cost: Int = 1) {
+    package init(
+        _ source: Source, every: Milliseconds, rank: Rank, cost: Int = 1, isAside: Bool = false, isAhead: Bool = false
+    ) {
         self.source = source
         self.every = every
         self.rank = rank
         self.cost = cost
+        self.isAside = isAside
+        self.isAhead = isAhead
     }
 }

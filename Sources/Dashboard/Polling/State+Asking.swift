@@ -6,10 +6,10 @@ extension State {
     /// Sends the requests that are due, and lets go of those that nobody wants any more.
     mutating func ask(_ wishes: [Wish], at now: Moment, _ effects: inout [Effect]) {
         let wanted = Set(wishes.map(\.source))
-        let filter = conversations.filter
-        for ticket in plan.forget(where: { !wanted.contains($0) && $0.isGivenUp(for: filter) }) {
-            effects.append(.cancel(ticket))
+        let given = plan.forget { [cards = live.cards, filter = conversations.filter] source in
+            !wanted.contains(source) && source.isGivenUp(cards, filter)
         }
+        for ticket in given { effects.append(.cancel(ticket)) }
         // What is not asked any more is no trouble any more.
         if troubles.keys.contains(where: { !wanted.contains($0) }) {
             troubles = troubles.filter { wanted.contains($0.key) }
@@ -32,12 +32,16 @@ extension State {
         case .callsInProgress:
             return .calls(status: .inProgress, page: PageRequest(1, of: LiveCalls.rowsPerPage))
         case .transcript(let id):
-            let known = live.transcripts[id] ?? conversations.opened.flatMap { $0.id == id ? $0.transcript : nil }
+            let known = transcript(of: id)
             let isBehind = known?.readAt == nil || known?.hasGap == true
             return .messages(of: id, direction: .descending, page: PageRequest(1, of: isBehind ? 100 : Self.shortPage))
+        case .olderLines(let id):
+            let page = PageRequest(transcript(of: id)?.olderPage ?? 2, of: Transcript.rowsPerPage)
+            return .messages(of: id, direction: .descending, page: page)
         case .record(let id): return .conversation(id)
         case .contact(let id): return .contact(id)
         case .waitingTasks(let status): return .tasks(status: status, page: PageRequest(nextPage[source] ?? 1, of: 100))
+        case .caller(let question): return question.read
         case .lastLines:
             let window = Window(
                 from: Timestamp(milliseconds: server.milliseconds - lookBack(at: now.uptime)),
@@ -116,13 +120,21 @@ extension State {
             live.take(page, of: id, isLong: isLong, at: asked)
             if live.transcripts[id]?.hasGap == true { plan.hurry(source) }
             weighEvidence(on: id, at: now, &effects)
+        case (.olderLines(let id), .messages(let page)):
+            let number = page.number ?? transcript(of: id)?.olderPage ?? 2
+            live.transcripts[id]?.mergeOlder(page, number: number)
+            if conversations.opened?.id == id { conversations.opened?.transcript.mergeOlder(page, number: number) }
+            olderLinesWanted = nil
         case (.record(let id), .conversation(let record)):
             live.take(record, at: asked)
             if conversations.opened?.id == id { conversations.opened?.record = record }
             noteNewCalls(at: now, &effects)
             weighEvidence(on: id, at: now, &effects)
             openWaitingVerb(on: id, at: now, &effects)
-        case (.contact(let id), .contact(let contact)): weighEvidence(of: id, contact, at: now, &effects)
+        case (.contact(let id), .contact(let contact)):
+            live.cards.take(reply, to: .contact(id), at: asked)
+            weighEvidence(of: id, contact, at: now, &effects)
+        case (.caller(let question), _): live.cards.take(reply, to: question, at: asked)
         case (.lastLines, .messages(let page)):
             // A workspace that masks its export tells nothing that could be read.
             if page.rows.contains(where: \.isMasked) {
@@ -210,6 +222,9 @@ extension State {
             .pool where failure.isForbidden || failure.isNotFound,
             .outreach where failure.isForbidden || failure.isNotFound:
             campaigns.refusals[source] = failure
+        case .caller(let question):
+            // The card says itself what it does not know; the board lacks nothing.
+            live.cards.take(failure, to: question, at: now.uptime)
             return
         default: break
         }
@@ -237,16 +252,19 @@ extension Source {
     fileprivate var rank: Int {
         switch self {
         case .liveCalls: 0
-        case .transcript, .record: 1
+        case .transcript, .olderLines, .record: 1
         case .conversations, .campaigns, .figures: 2
         default: 3
         }
     }
 
-    /// A reply to it serves nobody once it is not wished any more, as while conversations are filtered otherwise.
-    fileprivate func isGivenUp(for filter: ConversationFilter) -> Bool {
+    /// A reply to it serves nobody once it is not wished any more, as while conversations are filtered otherwise. An answer
+    /// for a caller's card completes the card, if that was begun.
+    fileprivate func isGivenUp(_ cards: CallerCards, _ filter: ConversationFilter) -> Bool {
         switch self {
-        case .transcript, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach, .figures, .bars:
+        case .caller(let question): !cards.remembers(question)
+        case .transcript, .olderLines, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach,
+            .figures, .bars:
             true
         case .conversations(let asked, _): asked != filter
         case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false

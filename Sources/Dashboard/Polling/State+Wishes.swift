@@ -10,6 +10,7 @@ extension State {
     /// Every source that should be asked now and then, with its rate and rank.
     func wishes(at now: Moment) -> [Wish] {
         var wishes = liveWishes(at: now)
+        if let id = olderLinesWanted { wishes.append(Wish(.olderLines(id), every: rates.evidence, rank: .selected)) }
         wishes += conversationWishes
         wishes += campaignWishes(at: now)
         wishes += analyticsWishes(at: now)
@@ -33,9 +34,11 @@ extension State {
         ]
         if isVisible {
             wishes.append(Wish(.callsInProgress, every: rates.sideLists, rank: .list))
-            if let id = live.list.selected, live.selectionRests(at: now.uptime) {
-                wishes.append(Wish(.transcript(id), every: rates.transcript, rank: .selected))
+            if let id = live.list.selected {
+                let isAhead = !live.selectionRests(at: now.uptime)
+                wishes.append(Wish(.transcript(id), every: rates.transcript, rank: .selected, isAhead: isAhead))
             }
+            wishes += cardWishes(at: now)
             wishes += lastLineWishes(at: now)
         }
         wishes += evidenceWishes(at: now)
@@ -47,6 +50,14 @@ extension State {
             wishes.append(Wish(.record(waiting.conversation), every: rates.record, rank: .selected))
         }
         return wishes.uniqued
+    }
+
+    /// The card of the caller whose row is looked at: not for each row that is passed over, and seldom again.
+    private func cardWishes(at now: Moment) -> [Wish] {
+        guard let call = live.selected, live.selectionRests(at: now.uptime, for: LiveCalls.cardRest) else { return [] }
+        return live.cards.questions(about: call).map {
+            Wish(.caller($0), every: rates.callerCard, rank: .hidden, isAside: true)
+        }
     }
 
     /// One export for all calls; where that is refused, the calls on the screen in turn, the line read longest ago first.

@@ -89,7 +89,7 @@ extension State {
             let isLookedUp = live.filter != nil || live.search != nil || !live.marked.isEmpty
             if board == .campaigns, campaigns.filter != nil { return false }
             let isOpened =
-                paneIsOpen || showsHelp || showsAudit
+                paneIsOpen || board == .liveCalls && live.showsCard || showsHelp || showsAudit
                 || board == .analytics && (analytics.showsFormulas || analytics.picker != nil)
             let isWidened = board == .conversations && conversations.isNarrowed
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
@@ -98,14 +98,17 @@ extension State {
         case .mark where board == .campaigns: return campaigns.opened?.section != .tasks
         case .type(.filter) where board == .campaigns: return campaigns.opened?.isFiltered == false
         case .open: return board != .analytics && paneIsOpen && resend == nil
-        case .scroll(.last): return (board == .liveCalls || board == .conversations) && scrolledUp == 0
+        case .scroll(.last):
+            return board == .liveCalls && live.showsCard
+                || (board == .liveCalls || board == .conversations) && scrolledUp == 0
         case .hit: return live.search == nil
         // Its hits are what is looked at.
         case .type(.filter): return live.search != nil
         case .complete where entry != nil: return entry?.kind != .command
         case .complete: return hasNothingToOffer
         case .recall where prompt?.verb == .say: return !audit.contains { $0.verb == .say && $0.kind == .decided }
-        case .mark, .type(.search): return live.selected == nil
+        case .mark, .type(.search), .turnPane: return live.selected == nil
+        case .copyMenu: return live.selected == nil && copyMenu == nil
         case .pick(.turn): return conversations.picker?.isTurned == false
         default: return false
         }
@@ -158,6 +161,8 @@ extension KeyRow {
         if state.entry?.kind == .filter, group == .looking { return action == .agree ? "keep" : "show all" }
         if action == .back, state.board == .conversations, !state.paneIsOpen, group != .looking { return "show all" }
         if action == .pick(.agree), state.conversations.picker?.isTurned == false { return "type" }
+        if action == .turnPane, state.live.showsCard { return "transcript" }
+        if action == .back, state.board == .liveCalls, state.live.showsCard { return "back" }
         if action == .back, state.board == .liveCalls, !state.paneIsOpen, !state.showsHelp, !state.showsAudit {
             return state.live.search != nil ? "end the search" : state.live.marked.isEmpty ? "show all" : "unmark"
         }
@@ -181,10 +186,11 @@ extension Source {
     fileprivate var words: String {
         switch self {
         case .liveCalls, .callsInProgress: "Live calls"
-        case .transcript: "Transcript"
+        case .transcript, .olderLines: "Transcript"
         case .record: "Call"
         case .contact: "Contact"
         case .waitingTasks: "Waiting tasks"
+        case .caller: "Caller"
         case .lastLines: "Last lines"
         case .agents: "Agents"
         case .conversations: "Conversations"

@@ -29,6 +29,8 @@ package func draw(_ state: State, at now: Moment, size: Size, lines: Lines = .ut
     drawMessage(scene, in: layout.message, &frame.canvas)
     if let prompt = state.prompt {
         drawPrompt(prompt, scene, in: layout.prompt, &frame)
+    } else {
+        CopyMenu(scene, width: size.columns)?.draw(in: layout.prompt, &frame.canvas)
     }
     drawFooter(scene, in: layout.footer, &frame)
     return frame

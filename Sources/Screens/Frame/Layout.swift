@@ -24,8 +24,9 @@ struct Layout {
             left = left.droppingBottom(rows)
             return Rect(row: left.row + left.rows, column: 0, columns: left.columns, rows: rows)
         }
+        let menu = CopyMenu(scene, width: size.columns)?.lines.count ?? 0
         let wanted =
-            scene.state.prompt.map { PromptBox($0, scene, columns: size.columns, screenRows: size.rows).rows } ?? 0
+            scene.state.prompt.map { PromptBox($0, scene, columns: size.columns, screenRows: size.rows).rows } ?? menu
         footer = takeBottom(size.rows > max(1, wanted) ? 1 : 0)
         prompt = takeBottom(wanted)
         // The header gives way to the selected row: a verb can only be used on what is on the screen.

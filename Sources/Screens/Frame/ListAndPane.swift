@@ -28,7 +28,7 @@ struct ListAndPane {
             pane = rect.droppingTop(rows)
             rule = .none
         } else if hasPaneBelow, rect.rows >= 12 {
-            let paneRows = min(16, rect.rows * 2 / 5 + 1)
+            let paneRows = min(24, rect.rows * 2 / 5 + 1)
             list = rect.droppingBottom(paneRows)
             pane = rect.droppingTop(rect.rows - paneRows)
             rule = .none

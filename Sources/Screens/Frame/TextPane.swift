@@ -8,6 +8,10 @@ struct TextPane {
     let count: Int
     /// The line of a number, from 0; asked for the lines in sight alone.
     let line: (Int) -> [Piece]
+    /// The last message, with its lines; nil where the text is none of messages.
+    var tail: Painted.Tail?
+    /// Lines from the start of a message to the end of the text; nil where it has no such message.
+    var linesFrom: (MessageID) -> Int? = { _ in nil }
 
     /// A text whose lines are made when they are drawn.
     init(count: Int, line: @escaping (Int) -> [Piece]) {
@@ -29,7 +33,7 @@ struct TextPane {
         _ frame: inout Frame
     ) -> Int {
         let range = max(0, count - rect.rows)
-        let added = scrolledUp > 0 ? scene.state.linesAdded(range, to: conversation) : 0
+        let added = scrolledUp > 0 ? scene.state.linesAdded(to: conversation, linesFrom) : 0
         var below = min(scrolledUp + added, range)
         if let sought, rect.rows > 0 {
             if !(range - below..<range - below + rect.rows).contains(sought) {
@@ -40,6 +44,8 @@ struct TextPane {
         frame.painted.paneHeight = rect.rows
         frame.painted.paneRange = range
         frame.painted.paneOf = conversation
+        frame.painted.paneTail = tail
+        frame.painted.paneAdded = added
         draw(from: max(0, count - rect.rows - below), in: rect, &frame.canvas)
         return below
     }

@@ -16,6 +16,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case help, audit
     /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
     case bulkChoice, bulkText, bulkCount, bulkRun
+    /// The menu of what can be copied.
+    case copying
     /// A filter, a search or a command is typed.
     case entry
     case sayText, forwardText, hangUpText, newCallForm, blacklistForm
@@ -35,6 +37,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             self.init(bulk)
         } else if state.entry != nil {
             self = .entry
+        } else if state.copyMenu != nil {
+            self = .copying
         } else if state.showsHelp {
             self = .help
         } else if state.showsAudit {

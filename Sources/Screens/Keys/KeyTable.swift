@@ -7,7 +7,8 @@ internal import Dashboard
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
-        countdown + prompt + steppingIn + bulk + moving + looking + filtering + typing + pane + campaigns + boards
+        countdown + prompt + steppingIn + bulk + moving + looking + filtering + copying + typing + pane + campaigns
+        + boards
         + analytics + writing
         + program
 
@@ -46,7 +47,7 @@ package enum KeyTable {
     private static let pane: [KeyRow] = [
         KeyRow(
             .pane, in: KeyContext.live + [.conversations], .character("K"), .control("p"), does: .scroll(.up),
-            "One line up; the pane stops following."),
+            "One line up; the pane stops following. At the top it reads older lines."),
         KeyRow(
             .pane, in: KeyContext.live + [.conversations], .character("J"), .control("n"), does: .scroll(.down),
             "One line down."),
@@ -58,6 +59,10 @@ package enum KeyTable {
         KeyRow(
             .pane, in: KeyContext.live + [.conversations], .character("G"), does: .scroll(.last), footer: "follow",
             "To the end, and follows what is said."),
+        KeyRow(
+            .pane, in: KeyContext.live, .character("i"), does: .turnPane, footer: "caller",
+            "The caller's card in place of the transcript: earlier conversations, summary, judgement, attempts; and back."
+        ),
         KeyRow(
             .pane, in: KeyContext.pages, .up, .character("k"), .character("K"), does: .scroll(.up),
             "Help, audit and analytics: one line up."),

@@ -60,11 +60,14 @@ struct LiveCallSight {
         return (call.isSimulation ? [("sim ", .caution)] : []) + [(name ?? scene.dash, name == nil ? .faint : .strong)]
     }
 
-    var direction: String {
-        switch call.direction?.known {
+    var direction: String { Self.short(call.direction, scene) }
+
+    /// Which way a call goes, in as few letters as tell it.
+    static func short(_ direction: Open<CallDirection>?, _ scene: Scene) -> String {
+        switch direction?.known {
         case .inbound: "in"
         case .outbound: "out"
-        case nil: call.direction?.text ?? scene.dash
+        case nil: direction?.text ?? scene.dash
         }
     }
 

@@ -18,8 +18,10 @@ func drawTranscriptPane(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     var rest = rect
     drawTitle(sight, isBeside: isBeside, in: rest, &frame.canvas)
     rest = rest.droppingTop(1)
-    let card = sight.card(width: rect.columns - 1, rows: isBeside ? 2 : rect.rows >= 9 ? 1 : 0)
-    for line in card {
+    let facts = sight.facts(
+        width: rect.columns - 1, rows: isBeside ? 2 : rect.rows >= 9 ? 1 : 0,
+        besideCard: scene.state.live.showsCard || rect.rows >= CallerPane.leastRows + 4)
+    for line in facts {
         frame.canvas.write(line, at: Position(row: rest.row, column: rest.column + 1), width: rest.columns - 1)
         rest = rest.droppingTop(1)
     }
@@ -27,6 +29,8 @@ func drawTranscriptPane(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
         frame.canvas.horizontalLine(row: rest.row, columns: rest.columnRange)
         rest = rest.droppingTop(1)
     }
+    if scene.state.live.showsCard { return drawCallerCard(sight, in: rest.droppingLeft(1), &frame) }
+    rest = drawCallerBelow(sight, in: rest, &frame.canvas)
     drawTranscript(sight, in: rest.droppingLeft(1), &frame)
 }
 
@@ -80,18 +84,29 @@ private func drawTranscript(_ sight: LiveCallSight, in rect: Rect, _ frame: inou
 
 extension LiveCallSight {
     /// What is known of the contact and the call, in at most so many lines; what is not known is left out.
-    func card(width: Int, rows: Int) -> [[Piece]] {
+    ///
+    /// Beside the caller's card it does not say what stands there.
+    func facts(width: Int, rows: Int, besideCard: Bool) -> [[Piece]] {
+        let card = scene.state.live.card(of: call)
         var facts: [Piece] = []
+        if card?.isBlacklisted == true { facts.append(("blacklisted", .alarm)) }
         if call.isSimulation { facts.append(("simulation", .caution)) }
         if call.isHandledByHuman { facts.append(("handled by a human", .human)) }
+        if let verb { facts.append(verb) }
         if let agent = scene.state.agentName(call.agent) { facts.append((agent, .plain)) }
         if direction != scene.dash { facts.append((direction, .plain)) }
         if let campaign = scene.state.campaignName(call.campaign) { facts.append((campaign, .plain)) }
         if let turns = call.turns { facts.append(("\(turns) \(turns == 1 ? "turn" : "turns")", .plain)) }
-        if let language = call.contact?.language { facts.append((language, .plain)) }
-        if let status = call.contact?.status, status.known != .active { facts.append((status.text, .caution)) }
-        facts += (call.contact?.tags ?? []).map { ("#" + $0, .plain) }
-        if let verb { facts.append(verb) }
+        if besideCard { return flow(facts, separator: scene.dot, width: width, rows: rows) }
+        if let earlier = card?.earlierCount(than: call.id), earlier > 0 {
+            facts.append(("\(Figure.count(earlier)) earlier", .plain))
+        }
+        let contact = card?.record.value ?? call.contact
+        if let language = contact?.language { facts.append((language, .plain)) }
+        if let status = contact?.status, status.known == .inactive || status.known == nil {
+            facts.append((status.text, .caution))
+        }
+        facts += (contact?.tags ?? []).map { ("#" + $0, .plain) }
         return flow(facts, separator: scene.dot, width: width, rows: rows)
     }
 

@@ -36,9 +36,8 @@ struct TranscriptText {
             add("Nothing was said yet.", .faint)
             return
         }
-        let shown = transcript.entries.suffix(Self.mostEntries)
-        let missing = max(transcript.total ?? 0, transcript.entries.count) - shown.count
-        if missing > 0 { add("\(Figure.count(missing)) earlier are not shown", .faint) }
+        let shown = transcript.entries.suffix(Transcript.most)
+        add(Self.top(of: transcript, missing: (transcript.total ?? 0) - shown.count, scene), .faint)
         let room = max(8, width - timeColumns - Self.speakerColumns - 2)
         for entry in shown {
             let lines = (entry.message.content ?? scene.dash).wrapped(to: room)
@@ -49,7 +48,27 @@ struct TranscriptText {
     }
 
     /// As a pane shows it.
-    var pane: TextPane { TextPane(count: count, line: line) }
+    var pane: TextPane {
+        var pane = TextPane(count: count, line: line)
+        pane.linesFrom = lines(from:)
+        if let last = parts.last(where: { $0.message != nil }), let message = last.message {
+            pane.tail = Painted.Tail(message: message.id, lines: count - last.start)
+        }
+        return pane
+    }
+
+    private func lines(from message: MessageID) -> Int? {
+        parts.last { $0.message?.id == message }.map { count - $0.start }
+    }
+
+    /// What stands above the first line: that nothing was said before, or how what was is read.
+    private static func top(of transcript: Transcript, missing: Int, _ scene: Scene) -> String {
+        if transcript.reachesBeginning { return "the beginning" }
+        let count = missing > 0 ? " (\(Figure.count(missing)) more)" : ""
+        guard transcript.hasOlder else { return "older lines are not kept\(count)" }
+        let isAsked = scene.state.olderLinesWanted == transcript.conversation
+        return "older lines: " + (isAsked ? "asking\(scene.lines.ellipsis)" : "K loads\(count)")
+    }
 
     private mutating func add(_ remark: String, _ style: Style) {
         parts.append(Part(message: nil, remark: style, lines: [remark], start: count))
@@ -79,8 +98,6 @@ struct TranscriptText {
     }
 
     private static let speakerColumns = 7
-    /// Longer transcripts are cut: each line is measured anew for every frame.
-    private static let mostEntries = 400
 }
 
 // MARK: - What is looked for

@@ -29,6 +29,7 @@ extension EventLoop {
         case .keep(let bars, let filter): reach?.files.keep(bars, of: filter)
         case .write(let export): reach?.files.write(export, of: state, at: .now)
         case .wake(let time): wakeAt = time
+        case .copy(let text): session.copy(text)
         case .repaint: session.repaint()
         case .suspend: suspends = true
         case .quit(let code): exitCode = exitCode ?? code

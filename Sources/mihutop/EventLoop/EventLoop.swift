@@ -159,7 +159,7 @@ extension Effect {
     fileprivate var showsOnScreen: Bool {
         switch self {
         case .request, .cancel, .wake, .recall, .keep: false
-        case .intervene, .record, .write, .repaint, .suspend, .quit: true
+        case .intervene, .record, .write, .copy, .repaint, .suspend, .quit: true
         }
     }
 }

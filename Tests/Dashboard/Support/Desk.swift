@@ -59,7 +59,7 @@ struct Desk {
             case .recall(let filter): happen(.recalled(filter, kept))
             case .keep(let bars, _): kept += bars
             case .write(let export): exports.append(export)
-            case .wake, .repaint, .suspend, .quit: break
+            case .wake, .copy, .repaint, .suspend, .quit: break
             }
         }
     }

@@ -10,7 +10,7 @@ import Testing
     enum Scenario: String, CaseIterable {
         case nothingKnown, calls, sayPrompt, doubt, countdown, forwardCountdown, hangUpCountdown, muteQuestion, trouble
         case opened, conversations, openedConversation, campaigns, openedCampaign, campaignTasks, analytics, help
-        case filtered, filteredAway, typing, searched, frozen, leaving, audit, formulas
+        case filtered, filteredAway, typing, searched, frozen, leaving, audit, formulas, caller, copyMenu
     }
 
     static let hostile = [
@@ -102,6 +102,8 @@ import Testing
             desk.press(.character(":"))
             desk.type("audit")
             desk.press(.enter)
+        case .caller: desk.press(.character("i"))
+        case .copyMenu: desk.press(.character("y"))
         case .formulas: desk.press(.character("4"), .enter)
         }
         if desk.state.prompt == nil { desk.serve(answer) }

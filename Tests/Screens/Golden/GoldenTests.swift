@@ -14,14 +14,14 @@ import Testing
         case say, sayAndHangUp, doubt, forward, hangUpCountdown, muteQuestion, muted, readOnly, emptyWorkspace
         case campaignOverview, campaignPools, campaignContacts, campaignTasks, campaignDeleted, campaignFilter
         case campaignsForbidden, noCampaigns
-        case filter, frozen, search, leaving, audit, formulas, ended
+        case filter, frozen, search, leaving, audit, formulas, ended, caller, copyMenu
         case figureBlocks, figuresFiltered, figuresRefused, filterPicker, noCalls
     }
 
     static let boards: [Subject] = [
         .asking, .calls, .opened, .paused, .conversations, .conversation, .campaigns, .analytics, .help, .trouble,
         .filter, .frozen, .search, .audit, .formulas, .figureBlocks, .figuresFiltered, .figuresRefused, .filterPicker,
-        .noCalls,
+        .noCalls, .caller, .copyMenu,
     ]
     static let outreach: [Subject] = [
         .campaignOverview, .campaignPools, .campaignContacts, .campaignTasks, .campaignDeleted, .campaignFilter,
@@ -104,6 +104,8 @@ import Testing
         switch subject {
         case .asking, .emptyWorkspace, .calls, .readOnly: break
         case .opened: desk.press(.enter)
+        case .caller: desk.press(.character("i"))
+        case .copyMenu: desk.press(.character("y"))
         case .paused: desk.press(.character("K"), .character("K"))
         case .conversations, .conversation:
             desk.press(.character("2"))

@@ -21,10 +21,11 @@ import Testing
         var actions: [Action] = Board.allCases.map(Action.show)
         actions += motions.map(Action.move) + motions.map(Action.scroll)
         actions += [
-            .open, .back, .turnSwitch, .agree, .withdraw, .help, .refresh, .repaint, .suspend, .quit,
+            .open, .back, .turnPane, .turnSwitch, .agree, .withdraw, .help, .refresh, .repaint, .suspend, .quit,
             .freeze, .mark, .reverseOrder, .sort(by: 1), .sort(by: -1), .hit(older: true), .hit(older: false),
             .type(.filter), .type(.search), .type(.command), .complete, .recall(older: true), .recall(older: false),
         ]
+        actions += [.copyMenu] + Copyable.allCases.map(Action.copy)
         actions += [.answer(.mute), .answer(.unmute), .turnWindow(by: 1), .turnWindow(by: -1)]
         actions += [.turnSection(by: 1), .turnSection(by: -1), .turnStatus(by: 1), .turnStatus(by: -1)]
         actions += [.stepIn(.say), .stepIn(.mute), .stepIn(.forward), .stepIn(.hangUp)]
@@ -195,7 +196,7 @@ import Testing
             }
         }
         #expect(meaning(.character("m")) == .typedOn(.stepIn(.mute)))
-        #expect(meaning(.character("y")) == .typedOn(nil))
+        #expect(meaning(.character("w")) == .typedOn(nil))
         #expect(meaning(.enter) == .typedOn(.open))
         #expect(meaning(.down) == .move(.down))
         #expect(meaning(.escape) == .back)

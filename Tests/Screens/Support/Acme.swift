@@ -7,6 +7,9 @@ enum Acme {
         let request = read.request
         switch read.route.name {
         case "conversation.list":
+            if let contact = request.query.first(where: { $0.name == "contact_uuid" })?.value {
+                return conversations(of: contact)
+            }
             let channel = request.query.first { $0.name == "channel" }?.value
             if channel == "call" { return page(calls) }
             return channel == nil ? page(calls + texts, total: 1204, last: 25) : page([])
@@ -14,7 +17,17 @@ enum Acme {
             let id = request.path.split(separator: "/").last.map(String.init) ?? ""
             return (calls + texts).first { $0.contains("\"uuid\": \"\(id)\"") }.map(single)
         case "conversation.messages": return request.path.contains("c1") ? page(messages.reversed()) : page([])
-        case "conversation.sessions": return page(sessions)
+        case "conversation.sessions": return page(request.path.contains("e1") ? earlierSessions : sessions)
+        case "session.evaluation": return single(evaluation)
+        case "contact.one":
+            let id = request.path.split(separator: "/").last.map(String.init) ?? ""
+            return contact(id)
+        case "task.list":
+            let contact = request.query.first { $0.name == "contact_uuid" }?.value
+            return page(contact == "p-c1" ? tasks : [])
+        case "call.one":
+            let id = request.path.split(separator: "/").last.map(String.init) ?? ""
+            return single(#"{"uuid": "\#(id)", "listen_url": "wss://media.acme.example/listen/\#(id)"}"#)
         case "call.list": return page([])
         case "agent.list": return page(agents)
         case "campaign.list": return page(campaigns)

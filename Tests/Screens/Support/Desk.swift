@@ -43,7 +43,7 @@ struct Desk {
             case .cancel(let ticket): pending.removeAll { $0.ticket == ticket }
             case .intervene(let dispatch): dispatched.append(dispatch)
             case .recall(let filter): happen(.recalled(filter, []))
-            case .record, .keep, .write, .wake, .repaint, .suspend, .quit: break
+            case .record, .keep, .write, .wake, .copy, .repaint, .suspend, .quit: break
             }
         }
     }
