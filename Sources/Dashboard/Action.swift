@@ -70,6 +70,12 @@ package indirect enum Action: Hashable, Sendable {
     case write(Export)
     /// The next form of the chart: blocks, braille, ASCII.
     case turnChart
+    /// Goes to the campaign that is called so.
+    case showCampaign(String)
+    /// The next section of the opened campaign to the right, or to the left.
+    case turnSection(by: Int)
+    /// Asks for the contacts, or the tasks, of another status.
+    case turnStatus(by: Int)
     /// Shows or hides the key table.
     case help
     /// Shows or hides what was done: the audit file's lines.
@@ -91,8 +97,9 @@ extension Action {
         case .type, .begin, .beginExport, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnPane, .copyMenu, .copy, .turnWindow, .analyse, .turnChart,
-            .turnMeasure, .chooseFilter, .write, .help, .audit, .refresh:
+        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter,
+            .turnPane, .copyMenu, .copy, .showCampaign, .turnSection, .turnStatus,
+            .write, .help, .audit, .refresh:
             false
         }
     }

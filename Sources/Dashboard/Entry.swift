@@ -52,9 +52,7 @@ package struct LineCommand: Sendable {
     /// Every command.
     package static let all: [LineCommand] = [
         LineCommand(name: "calls", summary: "The calls that run now.", action: .show(.liveCalls)),
-        .conversations,
-        LineCommand(name: "campaigns", summary: "Campaigns and listings.", action: .show(.campaigns)),
-        .analytics,
+        .conversations, .campaigns, .analytics,
         LineCommand(name: "bulk", summary: "Say or hang up to all marked calls.", action: .bulk),
         LineCommand(name: "brake", summary: "Stop everything that the API can stop.", action: .brake),
         .write,

@@ -5,6 +5,8 @@ package struct Event: Sendable {
     package enum Happening: Sendable {
         /// The program starts; what the audit file tells of earlier runs on this workspace, oldest first.
         case started(audit: [AuditLine])
+        /// The time zones were read that contacts may live in, by name.
+        case zonesRead([String: Zone])
         /// A key, or a line, chose an action. `inBurst`: it came in one drain with other printable keys.
         case chosen(Action, inBurst: Bool)
         /// The reply to a request, with the server's `Date`.

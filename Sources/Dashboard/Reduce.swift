@@ -6,6 +6,7 @@ package func reduce(_ event: Event, into state: inout State) -> [Effect] {
     let now = event.now
     switch event.what {
     case .started(let audit): state.begin(with: audit, at: now, &effects)
+    case .zonesRead(let zones): state.campaigns.zones = zones
     case .chosen(let action, let inBurst): state.choose(action, inBurst: inBurst, at: now, &effects)
     case .answered(let ticket, let result, let date):
         if let date { state.note(date, for: ticket, at: now) }

@@ -214,7 +214,7 @@ extension RowList {
 
     /// Selects a row that the operator has asked for by name; does nothing when it is not there.
     package mutating func select(_ id: Row.ID, height: Int = 1) {
-        guard self[id] != nil else { return }
+        guard places[id] != nil else { return }
         selected = id
         selectedLine = search(id)
         if let selectedLine { scroll(toShow: selectedLine, height: height) }

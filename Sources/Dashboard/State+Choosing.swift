@@ -25,7 +25,7 @@ extension State {
             effects.append(.suspend)
         case .repaint: effects.append(.repaint)
         case .stepIn(let verb): stepIn(verb, inBurst: inBurst, at: now, &effects)
-        case .edit(let edit): entry == nil ? change(edit, inBurst: inBurst) : changeEntry(edit)
+        case .edit(let edit): entry == nil ? change(edit, inBurst: inBurst) : changeEntry(edit, at: now.uptime)
         case .complete: entry == nil ? completePrompt(at: now) : completeEntry(at: now)
         case .filter(let filter): choose(filter)
         case .pick(let pick): self.pick(pick)
@@ -39,11 +39,11 @@ extension State {
             }
         case .answer(let verb): answer(verb, inBurst: inBurst, at: now, &effects)
         case .agree: entry == nil ? agree(inBurst: inBurst, at: now, &effects) : agreeToEntry(at: now, &effects)
-        case .withdraw: entry == nil ? withdrawPrompt(at: now, &effects) : withdrawEntry()
+        case .withdraw: entry == nil ? withdrawPrompt(at: now, &effects) : withdrawEntry(at: now.uptime)
         case .type(let kind): openEntry(kind)
         case .begin(let command): beginCommand(command)
-        case .sort(let by): sort(by: by)
-        case .reverseOrder: reverseOrder()
+        case .sort(let by): sort(by: by, at: now.uptime)
+        case .reverseOrder: reverseOrder(at: now.uptime)
         case .mark: mark(at: now)
         case .hit(let older): goToHit(older: older, at: now.uptime)
         case .freeze: frozen == nil ? freeze(at: now) : thaw()
@@ -60,7 +60,7 @@ extension State {
         case .move(let motion): move(motion, at: now)
         case .scroll(let motion): scroll(motion)
         case .open: open(at: now)
-        case .back: goBack()
+        case .back: goBack(at: now)
         case .turnPane: turnPane()
         case .copyMenu: turnCopyMenu(at: now)
         case .copy(let thing):
@@ -75,6 +75,11 @@ extension State {
         case .chooseFilter: openAnalyticsPicker()
         case .beginExport: beginExport(at: now)
         case .write(let export): write(export, at: now, &effects)
+        case .showCampaign(let name):
+            if board != .campaigns { show(.campaigns) }
+            showCampaign(name, at: now)
+        case .turnSection(let by): turnSection(by: by)
+        case .turnStatus(let by): turnStatus(by: by)
         case .refresh:
             for wish in wishes(at: now) { plan.hurry(wish.source) }
         }
@@ -97,6 +102,7 @@ extension State {
         showsHelp = false
         showsAudit = false
         paneIsOpen = false
+        campaigns.opened = nil
         olderLinesWanted = nil
         painted = nil
         selectionMovedUnseen = true
@@ -118,7 +124,10 @@ extension State {
             live.cardScrolledDown = 0
         case .conversations:
             moveInConversations(motion)
-        case .campaigns: campaigns.list.move(motion, height: height)
+        case .campaigns:
+            // An overview has no row to move to.
+            if campaigns.opened?.section == .overview { return scroll(motion) }
+            moveInCampaigns(motion, height: height, at: now.uptime)
         case .analytics: analytics.picker?.move(motion, height: height)
         }
     }
@@ -153,7 +162,9 @@ extension State {
             conversations.opened?.scrolledUp = movedUp(lines)
             wishOlderLines(motion, isAtTop: movedUp(lines) == range)
         case .analytics: analytics.scrolledDown = movedDown(analytics.scrolledDown)
-        case .campaigns: break
+        case .campaigns:
+            guard let lines = campaigns.opened?.scrolledDown else { return }
+            campaigns.opened?.scrolledDown = movedDown(lines)
         }
     }
 
@@ -175,12 +186,12 @@ extension State {
             conversations.opened = OpenedConversation(row.id)
             olderLinesWanted = nil
             paneIsOpen = true
-        case .campaigns: if campaigns.list.selected != nil { paneIsOpen = true }
+        case .campaigns: openCampaign(at: now)
         case .analytics: analytics.picker == nil ? analytics.turnToFormulas() : takeChoice()
         }
     }
 
-    private mutating func goBack() {
+    private mutating func goBack(at now: Moment) {
         if frozen != nil {
             thaw()
         } else if conversations.picker != nil {
@@ -191,6 +202,8 @@ extension State {
             showsAudit = false
         } else if board == .liveCalls, live.showsCard {
             turnPane()
+        } else if board == .campaigns {
+            goBackInCampaigns(at: now.uptime)
         } else if paneIsOpen {
             paneIsOpen = false
             conversations.opened = nil

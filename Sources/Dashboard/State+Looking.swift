@@ -5,9 +5,9 @@ import MihuAPI
 extension State {
     /// Opens a line; a filter begins with what is filtered already.
     mutating func openEntry(_ kind: Entry.Kind) {
-        guard kind == .command || board == .liveCalls || board == .conversations && kind == .filter else { return }
+        let filtered: [Board] = [.liveCalls, .conversations, .campaigns]
+        guard kind == .command || board == .liveCalls || kind == .filter && filtered.contains(board) else { return }
         entry = Entry(kind: kind)
-        let filter = board == .conversations ? conversations.narrowing : live.filter
         if kind == .filter, let filter { entry?.text.take(.insert(filter.text)) }
     }
 
@@ -17,10 +17,19 @@ extension State {
         entry?.text.take(.insert(text))
     }
 
-    mutating func changeEntry(_ edit: Edit) {
+    /// The filter of the list that is shown.
+    private var filter: RowFilter? {
+        switch board {
+        case .conversations: conversations.narrowing
+        case .campaigns: campaignFilter
+        case .liveCalls, .analytics: live.filter
+        }
+    }
+
+    mutating func changeEntry(_ edit: Edit, at now: Milliseconds) {
         entry?.text.take(edit)
         guard let entry, entry.kind == .filter else { return }
-        narrow(entry.text.text)
+        narrow(entry.text.text, at: now)
     }
 
     /// Tab: the command goes on as far as there is but one way.
@@ -37,7 +46,6 @@ extension State {
         self.entry = nil
         switch entry.kind {
         case .filter:
-            let filter = board == .conversations ? conversations.narrowing : live.filter
             if let mistake = filter?.mistake { tell(mistake, .caution, at: now.uptime) }
         case .search:
             let text = entry.text.text.trimmed
@@ -54,8 +62,8 @@ extension State {
     }
 
     /// Esc: a filter that was being typed goes, the rest is as it was.
-    mutating func withdrawEntry() {
-        if entry?.kind == .filter { narrow("") }
+    mutating func withdrawEntry(at now: Milliseconds) {
+        if entry?.kind == .filter { narrow("", at: now) }
         entry = nil
     }
 
@@ -70,8 +78,12 @@ extension State {
         }
     }
 
-    private mutating func narrow(_ text: String) {
-        board == .conversations ? narrowConversations(text) : filterLive(text)
+    private mutating func narrow(_ text: String, at now: Milliseconds) {
+        switch board {
+        case .conversations: narrowConversations(text)
+        case .campaigns: filterCampaigns(text, at: now)
+        case .liveCalls, .analytics: filterLive(text)
+        }
     }
 
     private mutating func filterLive(_ text: String) {
@@ -80,8 +92,9 @@ extension State {
         selectionMovedUnseen = true
     }
 
-    mutating func sort(by step: Int) {
+    mutating func sort(by step: Int, at now: Milliseconds) {
         if board == .conversations { return sortConversations(by: step) }
+        if board == .campaigns { return sortCampaigns(by: step, at: now) }
         guard board == .liveCalls else { return }
         let all = LiveColumn.allCases
         let place = (live.order.column.rawValue + step + all.count) % all.count
@@ -90,16 +103,21 @@ extension State {
         live.arrange()
     }
 
-    mutating func reverseOrder() {
+    mutating func reverseOrder(at now: Milliseconds) {
         if board == .conversations { return reverseConversations() }
+        if board == .campaigns { return reverseCampaigns(at: now) }
         guard board == .liveCalls else { return }
         live.order.isReversed.toggle()
         live.arrange()
     }
 
     mutating func mark(at now: Moment) {
-        guard board == .liveCalls, let id = live.list.selected else { return }
-        if live.marked.remove(id) == nil { live.marked.insert(id) }
+        if board == .campaigns {
+            markTask()
+        } else {
+            guard board == .liveCalls, let id = live.list.selected else { return }
+            if live.marked.remove(id) == nil { live.marked.insert(id) }
+        }
         move(.down, at: now)
     }
 

@@ -58,6 +58,7 @@ struct Boards {
         loop.begin(
             Reach(client: client, sender: sender, files: FileThread(figures: figureFile, report: letters.post)),
             audit: workspace.isSandbox ? [] : audit.recent(in: workspace.name, since: dayAgo))
+        loop.happen(.zonesRead(ZoneFile().zones(named: ContactZone.names)), at: .now)
         let exitCode = loop.run()
         session.close()
         loop.sayFarewell()

@@ -59,6 +59,11 @@ package struct Bulk: Sendable {
         }
     }
 
+    /// Whether a verb is one of its items.
+    func has(_ id: Intervention.ID) -> Bool {
+        items.contains { if case .decided(id, _, _) = $0.fate { true } else { false } }
+    }
+
     package let kind: Kind
     package private(set) var step: Step
     /// Fixed when the preview opens.

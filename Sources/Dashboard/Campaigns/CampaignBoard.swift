@@ -1,84 +1,72 @@
 package import MihuAPI
 
-/// A row of the campaigns board: a campaign, or a listing, which is a campaign with its own pool.
-package struct OutreachRow: Identifiable, Sendable {
-    /// The API keeps campaigns and listings in two lists; a listing may stand in both.
-    package enum Kind: String, Hashable, Sendable {
-        case campaign, listing
-    }
-
-    package let id: CampaignID
-    package internal(set) var kind: Kind
-    package internal(set) var record: Campaign
-    /// The pools that its own record names, with their counts where they were read.
-    package internal(set) var pools: [PoolID: Pool] = [:]
-    /// When its own record was last read. Uptime; nil before that.
-    package internal(set) var detailAt: Milliseconds?
-
-    package var isRunning: Bool { record.status?.known == .inProcess }
-
-    /// Items of all its pools by status; nil while no pool has told its counts.
-    package var items: PoolItems? {
-        let counted = pools.values.filter { !$0.statusCounts.isEmpty }
-        return counted.isEmpty ? nil : PoolItems(counted.map(\.statusCounts))
-    }
-}
-
-/// The items of a campaign's pools by where they stand.
-package struct PoolItems: Hashable, Sendable {
-    package private(set) var counts: [Open<PoolItemStatus>: Int] = [:]
-
-    /// The sum of several pools.
-    package init(_ pools: [[Open<PoolItemStatus>: Int]]) {
-        for pool in pools { counts.merge(pool, uniquingKeysWith: +) }
-    }
-
-    package subscript(status: PoolItemStatus) -> Int { counts[Open(status)] ?? 0 }
-    package var all: Int { counts.values.reduce(0, +) }
-    /// Completed, failed or skipped: nothing more will be attempted.
-    package var finished: Int { PoolItemStatus.allCases.filter(\.isFinal).map { self[$0] }.reduce(0, +) }
-    /// Share of items that are finished, 0 to 1; nil without items.
-    package var progress: Double? { all == 0 ? nil : Double(finished) / Double(all) }
-}
-
-/// The campaigns board: campaigns and listings in one list.
+/// The campaigns board: campaigns and listings in one list, and one of them opened.
 package struct CampaignBoard: Sendable {
     package internal(set) var list = RowList<OutreachRow>()
+    package internal(set) var filter: RowFilter?
+    package internal(set) var order = CampaignOrder()
     /// When the campaigns last came in. Uptime; nil before the first.
     package internal(set) var heardAt: Milliseconds?
-    /// Each pool's counts at its last readings, oldest first: the pace is their difference.
-    var readings: [CampaignID: [Reading]] = [:]
+    /// The campaign whose pools, contacts and tasks are shown.
+    package internal(set) var opened: OpenedCampaign?
+    /// Sources of this board that the workspace does not let us read, or does not have. Why, by source.
+    package internal(set) var refusals: [Source: Failure] = [:]
+    /// The clocks that contacts may live by, by the name of their zone.
+    package internal(set) var zones: [String: Zone] = [:]
+    /// When the selection last moved. Uptime.
+    var selectedAt: Milliseconds = 0
+    /// When the reading of the whole list that is under way began, and the last one that came to its end. Uptime.
+    private var sweep: (began: Milliseconds?, ended: Milliseconds?)
+    /// Each campaign's items at its last readings, oldest first: the pace is their difference.
+    private var readings: [CampaignID: [Reading]] = [:]
 
-    struct Reading: Sendable {
+    private struct Reading: Sendable {
         var at: Milliseconds
         var finished: Int
+        var all: Int
     }
 
     package init() {}
 
+    /// The stretches over which the pace is told. Milliseconds.
+    package static let shortPace: Milliseconds = 900_000
+    package static let longPace: Milliseconds = 3_600_000
+
     package var running: Int { list.rows.lazy.filter(\.isRunning).count }
 
+    /// Whether a row stood in no list when all of them were last read: it is looked at by itself.
+    func isMissing(_ row: OutreachRow) -> Bool { sweep.ended.map { row.listedAt < $0 } ?? false }
+}
+
+// MARK: - Replies
+
+extension CampaignBoard {
     mutating func take(_ page: Page<Campaign>, at now: Milliseconds) {
-        for record in page.rows { put(record, as: list[record.id]?.kind ?? .campaign) }
+        if page.number ?? 1 == 1 { sweep.began = now }
+        for record in page.rows { put(record, as: list[record.id]?.kind ?? .campaign, at: now) }
+        if !page.hasMore || page.rows.isEmpty { sweep.ended = sweep.began }
         heardAt = now
-        arrange()
+        arrange(at: now)
     }
 
     mutating func take(_ page: Page<Listing>, at now: Milliseconds) {
-        for listing in page.rows { put(listing.campaign, as: .listing) }
-        arrange()
+        for listing in page.rows { put(listing.campaign, as: .listing, at: now) }
+        arrange(at: now)
     }
 
     /// Takes a campaign's own record in, with the pools it names.
     mutating func take(_ record: Campaign, at now: Milliseconds) {
-        put(record, as: list[record.id]?.kind ?? .campaign)
+        let pools = list[record.id].map { Set($0.pools.keys) }
+        guard list[record.id] != nil else { return }
         list.change(record.id) { row in
-            row.detailAt = now
-            for pool in record.pools where !pool.statusCounts.isEmpty || row.pools[pool.id] == nil {
-                row.pools[pool.id] = pool
-            }
+            row.goneSince = nil
+            row.noteDetail(record, at: now)
         }
+        // With other pools the items are others: a difference would be none of its pace.
+        if let pools, let row = list[record.id], Set(row.pools.keys) != pools { readings[record.id] = nil }
+        opened?.take(list[record.id])
         noteReading(of: record.id, at: now)
+        arrange(at: now)
     }
 
     /// Takes a pool's own record in, for every campaign that names it.
@@ -86,33 +74,42 @@ package struct CampaignBoard: Sendable {
         for row in list.rows where row.pools[pool.id] != nil {
             list.change(row.id) { $0.pools[pool.id] = pool }
             noteReading(of: row.id, at: now)
+            opened?.take(list[row.id])
         }
+        arrange(at: now)
     }
 
-    private mutating func put(_ record: Campaign, as kind: OutreachRow.Kind) {
-        if list[record.id] == nil {
-            list.put(OutreachRow(id: record.id, kind: kind, record: record))
-        } else {
-            list.change(record.id) { row in
-                row.kind = kind
-                row.record = record
-            }
-        }
+    /// Takes contacts in whose numbers tell when they may be called.
+    mutating func note(_ contacts: [PoolContact], of pool: PoolID) {
+        for row in list.rows where row.pools[pool] != nil { list.change(row.id) { $0.note(contacts) } }
     }
 
-    /// Running ones first, then by name.
-    private mutating func arrange() {
-        list.arrange { one, other in
-            if one.isRunning != other.isRunning { return one.isRunning }
-            if let first = one.record.name, let second = other.record.name, first != second { return first < second }
-            return one.id < other.id
+    /// Takes the results of a campaign's calls in.
+    mutating func take(_ mix: CallMix, of span: CallMix.Span, for id: CampaignID) {
+        list.change(id) { $0.mixes[span] = mix }
+    }
+
+    /// The server knows a campaign no more.
+    mutating func noteGone(_ id: CampaignID, at now: Milliseconds) {
+        list.change(id) { $0.goneSince = $0.goneSince ?? now }
+        arrange(at: now)
+    }
+
+    private mutating func put(_ record: Campaign, as kind: OutreachRow.Kind, at now: Milliseconds) {
+        guard list[record.id] != nil else { return list.put(OutreachRow(record, kind: kind, at: now)) }
+        list.change(record.id) { row in
+            row.kind = kind
+            row.listedAt = max(row.listedAt, now)
+            if let gone = row.goneSince, now > gone { row.goneSince = nil }
+            row.record = record.filled(from: row.record)
         }
     }
 
     private mutating func noteReading(of id: CampaignID, at now: Milliseconds) {
-        guard let finished = list[id]?.items?.finished else { return }
-        readings[id, default: []].append(Reading(at: now, finished: finished))
-        readings[id]?.removeAll { now - $0.at > 3_600_000 }
+        guard let items = list[id]?.items else { return }
+        if readings[id]?.last?.at == now { readings[id]?.removeLast() }
+        readings[id, default: []].append(Reading(at: now, finished: items.finished, all: items.all))
+        readings[id]?.removeAll { now - $0.at > Self.longPace }
     }
 
     /// Items finished per hour over the last `span` milliseconds, as far as this program has watched; nil when it has
@@ -121,5 +118,73 @@ package struct CampaignBoard: Sendable {
         let watched = (readings[id] ?? []).filter { now - $0.at <= span }
         guard let first = watched.first, let last = watched.last, last.at - first.at >= 120_000 else { return nil }
         return Double(last.finished - first.finished) * 3_600_000 / Double(last.at - first.at)
+    }
+
+    /// Milliseconds that the pace over `span` rests on: less than the span until the program has watched for so long.
+    package func watched(_ id: CampaignID, over span: Milliseconds, at now: Milliseconds) -> Milliseconds {
+        let watched = (readings[id] ?? []).filter { now - $0.at <= span }
+        return watched.first.flatMap { first in watched.last.map { $0.at - first.at } } ?? 0
+    }
+}
+
+// MARK: - What is shown
+
+extension CampaignBoard {
+    /// Filters and orders the rows anew.
+    mutating func arrange(at now: Milliseconds) {
+        let paces = { pace(of: $0, over: $1, at: now) }
+        var ranked: [CampaignID: CampaignOrder.Ranked] = [:]
+        for row in list.rows {
+            ranked[row.id] = CampaignOrder.Ranked(row: row, value: order.value(of: row, paces: paces))
+        }
+        let order = order
+        list.arrange(showing: { [filter] in filter?.keeps($0.words) ?? true }) { one, other in
+            guard let first = ranked[one.id], let second = ranked[other.id] else { return false }
+            return order.precedes(first, second)
+        }
+    }
+
+    /// Whether the selection has not moved for a moment, so that what is dear may be asked about it.
+    func selectionRests(at now: Milliseconds) -> Bool { now - selectedAt >= Self.rest }
+
+    static let rest: Milliseconds = 400
+
+    /// When a campaign will be done. Results that were read too long ago say nothing of its pace.
+    package func timeToFinish(
+        of row: OutreachRow, at now: Milliseconds, server: Timestamp, workspace: Zone
+    ) -> TimeToFinish {
+        let fresh = row.mixes.filter { now - $0.value.readAt <= Self.mixIsFresh }
+        return TimeToFinish(
+            TimeToFinish.Known(
+                items: row.items, rule: row.record.rule, quarterHour: fresh[.quarterHour], hour: fresh[.hour],
+                today: fresh[.today], zone: clock(of: row) ?? workspace, now: server, isRunning: row.isRunning))
+    }
+
+    /// Milliseconds after which the results of calls count as old.
+    package static let mixIsFresh: Milliseconds = 300_000
+
+    /// Whether contacts of a campaign may be called now; nil while its hours are not known.
+    package func hours(of row: OutreachRow, at now: Timestamp, workspace: Zone) -> ContactsHours? {
+        row.window.map {
+            ContactsHours($0, for: row.contactZones, zones: zones, workspace: workspace, at: now)
+        }
+    }
+
+    /// The zone in which most of a campaign's contacts live; nil when no number tells one.
+    package func clock(of row: OutreachRow) -> Zone? {
+        let known = row.contactZones.compactMap { contact, number -> (zone: Zone, number: Int)? in
+            if case .known(let name) = contact { zones[name].map { ($0, number) } } else { nil }
+        }
+        return known.max { ($0.number, $1.zone.name) < ($1.number, $0.zone.name) }?.zone
+    }
+}
+
+extension Campaign {
+    /// The record of a list with what only the campaign's own says: a list leaves out the rule and the agent's name.
+    fileprivate func filled(from known: Campaign) -> Campaign {
+        var record = self
+        record.rule = rule ?? known.rule
+        if agent == nil || agent?.id == known.agent?.id { record.agent = known.agent ?? agent }
+        return record
     }
 }

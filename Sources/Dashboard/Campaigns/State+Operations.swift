@@ -5,8 +5,19 @@ import MihuAPI
 extension State {
     /// Why a verb can't be used on a campaign, a listing or a task as it stands; nil when it can.
     func outreachObstacle(to verb: Verb, on subject: Subject) -> String? {
-        guard case .campaign(let id) = subject else { return nil }
+        switch (subject, verb) {
+        case (.task(let id), .queueTask), (.task(let id), .retryTask), (.task(let id), .cancelTask):
+            return taskObstacle(to: verb, on: id)
+        case (.campaign(let id), .startListing), (.campaign(let id), .stopListing), (.campaign(let id), .publish):
+            return campaignObstacle(to: verb, on: id)
+        case (.task, _): return "This is for a whole campaign; its tasks are shown now."
+        default: return "This is for a task: open the campaign and select one of its tasks."
+        }
+    }
+
+    private func campaignObstacle(to verb: Verb, on id: CampaignID) -> String? {
         guard let row = campaigns.list[id] else { return "That campaign is no longer on the board." }
+        if row.goneSince != nil { return "That campaign was deleted meanwhile." }
         let status = row.record.status
         switch verb {
         case .startListing where row.kind != .listing: return "Only a listing is started; a campaign is published."
@@ -21,14 +32,44 @@ extension State {
         }
     }
 
+    private func taskObstacle(to verb: Verb, on id: TaskID) -> String? {
+        // Of a task that is not shown only the server knows how it stands.
+        guard let task = campaigns.opened?.tasks.list[id]?.record else { return nil }
+        let status = task.status?.known
+        let words = task.status?.text ?? "of no known status"
+        switch verb {
+        case .queueTask where [.inProgress, .completed, .failed, .cancelled, .expired].contains(status):
+            return "A task that is \(words) can't be queued."
+        case .retryTask where status != .failed: return "Only a failed task is tried again; this one is \(words)."
+        case .retryTask:
+            guard let made = task.attempts, let allowed = task.attemptsAllowed, made >= allowed else { return nil }
+            return "All \(allowed) attempts of this task were made."
+        case .cancelTask where [.completed, .failed, .cancelled, .expired].contains(status):
+            return "A task that is \(words) can't be cancelled."
+        default: return nil
+        }
+    }
+
+    /// Milliseconds since what is known of a campaign, or of a task, was read.
+    func outreachAge(of subject: Subject, at now: Milliseconds) -> Milliseconds? {
+        switch subject {
+        case .campaign(let id): campaigns.list[id].map { now - max($0.listedAt, $0.detailAt ?? .min) }
+        case .task(let id): campaigns.opened?.tasks.list[id].map { now - $0.readAt }
+        case .call, .newCall, .contact: nil
+        }
+    }
+
     /// What a verb on outreach brings with it, as its question says it.
     package func sideEffect(of verb: Verb, on subject: Subject) -> String {
-        var waiting: Int?
-        if case .campaign(let id) = subject { waiting = campaigns.list[id]?.items?[.pending] }
-        let pending = waiting.map { "\($0) pending \($0 == 1 ? "contact" : "contacts")" } ?? "every pending contact"
+        var items: PoolItems?
+        if case .campaign(let id) = subject { items = campaigns.list[id]?.items }
+        let pending =
+            (items?[.pending]).map { "\($0) pending \($0 == 1 ? "contact" : "contacts")" } ?? "every pending contact"
         return switch verb {
         case .startListing: "Starts outreach: tasks are created for \(pending)."
-        case .stopListing: "Stops outreach and cancels the tasks that wait."
+        case .stopListing:
+            items.map { "Stops outreach and cancels \($0.untouched) waiting \($0.untouched == 1 ? "task" : "tasks")." }
+                ?? "Stops outreach and cancels the tasks that wait; how many is not known yet."
         case .publish: "Starts outreach: tasks are created for \(pending)."
         case .queueTask: "Carries the task out now, whatever its calling window."
         case .retryTask: "Tries the failed task again."
@@ -42,5 +83,12 @@ extension OutreachRow {
     /// The row as a verb's question names it.
     package var target: Target {
         Target(.campaign(id), name: record.name ?? id.text, number: kind == .listing ? "listing" : "campaign")
+    }
+}
+
+extension TaskRow {
+    /// The row as a verb's question names it.
+    package var target: Target {
+        Target(.task(id), name: record.title ?? record.contactName ?? id.text, number: "task")
     }
 }

@@ -102,22 +102,24 @@ extension PollPlan {
 
     /// How much longer than wished each rank waits, so that all wishes fit the budget.
     private func pace(of wishes: [Wish], at now: Milliseconds) -> (Wish.Rank) -> Double {
-        let slowing = now < slowedUntil ? 2.0 : 1.0
-        let aside = asides.count { $0 > now - 60_000 }
+        // Computed for every event: plain arrays, by the rank's number.
+        var perMinute = Wish.Rank.allCases.map { _ in 0.0 }
+        for wish in wishes {
+            perMinute[wish.rank.rawValue] += 60_000 * Double(wish.cost) / Double(max(1, wish.every))
+        }
         // A few asides fit in what is kept free anyway.
+        let aside = asides.count { $0 > now - 60_000 }
         var left = Double(max(1, budget - max(Self.reserve, Self.reserve / 2 + aside)))
-        var stretch: [Wish.Rank: Double] = [:]
+        var stretch = perMinute
         for rank in Wish.Rank.allCases {
-            let perMinute = wishes.lazy.filter { $0.rank == rank }.map {
-                60_000 * Double($0.cost) / Double(max(1, $0.every))
-            }.reduce(
-                0, +)
+            let wanted = perMinute[rank.rawValue]
             // What ranks lower keeps a tenth of what is left: slow, and never silent.
             let share = rank == .hidden ? left : left * 0.9
-            stretch[rank] = max(1, perMinute / max(0.1, share))
-            left = max(0.1, left - perMinute / (stretch[rank] ?? 1))
+            let pace = max(1, wanted / max(0.1, share))
+            stretch[rank.rawValue] = now < slowedUntil ? pace * 2 : pace
+            left = max(0.1, left - wanted / pace)
         }
-        return { (stretch[$0] ?? 1) * slowing }
+        return { [stretch] in stretch[$0.rawValue] }
     }
 }
 

@@ -30,6 +30,8 @@ package enum Source: Hashable, Sendable {
     case campaign(CampaignID)
     /// One pool with the count of its items by status.
     case pool(PoolID)
+    /// What else the campaigns board shows.
+    case outreach(OutreachPart)
     /// A part of the figures of the analytics window, or of the one it is compared with.
     case figures(AnalyticsPart, AnalyticsQuestion, AnalyticsSpan)
     /// Calls of the chart's bars, one bar after the other.

@@ -56,6 +56,7 @@ extension State {
         case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .campaign(let id): return .campaign(id)
         case .pool(let id): return .pool(id)
+        case .outreach(let part): return read(for: part, at: server)
         case .figures(let part, let question, let span):
             return question.read(part, bounds(of: question.window, span, at: server))
         case .bars: return readOfBar(at: server)
@@ -86,6 +87,7 @@ extension State {
         case .success(let reply):
             guard let (source, asked) = plan.answered(ticket, wasUseful: true) else { return }
             troubles[source] = nil
+            campaigns.refusals[source] = nil
             link.answeredAt = now.uptime
             noteTrouble(at: now.uptime)
             take(reply, from: source, asked: asked, at: now, &effects)
@@ -163,6 +165,7 @@ extension State {
             campaigns.take(record, at: asked)
             weighEvidence(of: id, at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
+        case (.outreach(let part), let reply): take(reply, from: part, asked: asked, at: now, &effects)
         case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
         case (.bars, let reply): takeBar(reply, asked: asked, at: now, &effects)
         default: break
@@ -213,6 +216,12 @@ extension State {
             // The workspace does not export messages: no trouble, another way.
             live.exportRefused = true
             return
+        case .campaign(let id) where failure.isNotFound: return campaigns.noteGone(id, at: now.uptime)
+        // What may not be read is said where it would stand: the link is well.
+        case .listings where failure.isForbidden || failure.isNotFound,
+            .pool where failure.isForbidden || failure.isNotFound,
+            .outreach where failure.isForbidden || failure.isNotFound:
+            campaigns.refusals[source] = failure
         case .caller(let question):
             // The card says itself what it does not know; the board lacks nothing.
             live.cards.take(failure, to: question, at: now.uptime)
@@ -254,7 +263,8 @@ extension Source {
     fileprivate func isGivenUp(_ cards: CallerCards, _ filter: ConversationFilter) -> Bool {
         switch self {
         case .caller(let question): !cards.remembers(question)
-        case .transcript, .olderLines, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .figures, .bars:
+        case .transcript, .olderLines, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach,
+            .figures, .bars:
             true
         case .conversations(let asked, _): asked != filter
         case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false

@@ -3,7 +3,7 @@ import MihuAPI
 // What is worth asking for, given what is visible and what is awaited.
 
 extension State {
-    private var rates: PollRates { workspace.rates }
+    var rates: PollRates { workspace.rates }
     /// Missing rows whose own records are read at the same time.
     private static let checkedAtOnce = 8
 
@@ -12,7 +12,7 @@ extension State {
         var wishes = liveWishes(at: now)
         if let id = olderLinesWanted { wishes.append(Wish(.olderLines(id), every: rates.evidence, rank: .selected)) }
         wishes += conversationWishes
-        wishes += campaignWishes
+        wishes += campaignWishes(at: now)
         wishes += analyticsWishes(at: now)
         wishes += gatheringWishes
         wishes.append(Wish(.agents, every: rates.agents, rank: .hidden))
@@ -83,7 +83,7 @@ extension State {
         case .newCall: verb.started.map { .record($0) }
         case .contact(let id): .contact(id)
         case .campaign(let id): .campaign(id)
-        case .task: nil
+        case .task(let id): .outreach(.task(id))
         }
     }
 
@@ -111,20 +111,6 @@ extension State {
         }
     }
 
-    private var campaignWishes: [Wish] {
-        guard board == .campaigns else { return [Wish(.campaigns, every: rates.header, rank: .hidden)] }
-        var wishes = [
-            Wish(.campaigns, every: rates.campaigns, rank: .list), Wish(.listings, every: rates.campaigns, rank: .list),
-        ]
-        for row in campaigns.list.rows where row.isRunning || row.detailAt == nil || row.id == campaigns.list.selected {
-            wishes.append(Wish(.campaign(row.id), every: rates.campaigns, rank: .list))
-            for pool in row.pools.values.sorted(by: { $0.id < $1.id }) {
-                wishes.append(Wish(.pool(pool.id), every: rates.campaigns, rank: .list))
-            }
-        }
-        return wishes.uniqued
-    }
-
     private func analyticsWishes(at now: Moment) -> [Wish] {
         guard board == .analytics else { return [] }
         var wishes: [Wish] = []
@@ -143,7 +129,7 @@ extension State {
 
 extension [Wish] {
     /// Each source once, at the rate it is wished most often.
-    fileprivate var uniqued: [Wish] {
+    var uniqued: [Wish] {
         var best: [Source: Wish] = [:]
         for wish in self {
             if let known = best[wish.source], known.every <= wish.every { continue }

@@ -53,7 +53,12 @@ extension State {
     package var selectedSubject: Subject? {
         switch board {
         case .liveCalls: live.list.selected.map(Subject.call)
-        case .campaigns: campaigns.list.selected.map(Subject.campaign)
+        case .campaigns:
+            if let opened = campaigns.opened, opened.section == .tasks {
+                opened.tasks.list.selected.map(Subject.task)
+            } else {
+                campaigns.list.selected.map(Subject.campaign)
+            }
         case .conversations, .analytics: nil
         }
     }
@@ -73,11 +78,21 @@ extension State {
         let target = intervention.target
         switch availability(of: intervention.verb, on: target.subject, asking: intervention.id, at: now) {
         case .available: break
-        case .afterReading: return "what is known of the call is older than 10 s"
+        case .afterReading: return "what is known of it is older than 10 s"
         case .unavailable(let why): return why
         }
         if case .campaign(let id) = target.subject, campaigns.list[id]?.target != target {
             return "the row no longer shows the campaign that the question was about"
+        }
+        // A question is answered on fresh data. What a bulk has fixed was read for it, and goes on for longer.
+        let isOfBulk = bulk?.has(intervention.id) ?? false
+        if !isOfBulk, let age = outreachAge(of: target.subject, at: now), age > LiveCall.staleAfter {
+            return "what is known of it is older than 10 s"
+        }
+        if case .task(let id) = target.subject, !isOfBulk, let row = campaigns.opened?.tasks.list[id],
+            row.target != target
+        {
+            return "the row no longer shows the task that the question was about"
         }
         guard let id = target.conversation else { return nil }
         guard let row = live.list[id], target.isStill(row.target) else {

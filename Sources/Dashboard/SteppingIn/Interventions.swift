@@ -9,6 +9,8 @@ package struct Interventions: Sendable {
     private var overs: Set<Intervention.ID> = []
     /// Messages that have confirmed a say already: one spoken line stands for one verb.
     private var claimed: Set<MessageID> = []
+    /// Calls that have confirmed a new call already: one call stands for one verb.
+    private var placed: Set<ConversationID> = []
 
     /// No verbs yet.
     package init() {}
@@ -54,6 +56,11 @@ package struct Interventions: Sendable {
 
     /// Whether a message was spoken because a person of this run said so: it has confirmed a say.
     package func wasAsked(_ message: MessageID) -> Bool { claimed.contains(message) }
+
+    /// Whether a call was placed by a verb: it has confirmed one, or a server has named it in its reply to one.
+    func isPlaced(_ conversation: ConversationID) -> Bool {
+        placed.contains(conversation) || all.contains { $0.started == conversation }
+    }
 
     /// What this program knows of the agent's voice on a call.
     package enum Voice: Hashable, Sendable {
@@ -141,6 +148,13 @@ extension Interventions {
     /// - Returns: false when it has confirmed another verb already.
     package mutating func claim(_ message: MessageID) -> Bool {
         claimed.insert(message).inserted
+    }
+
+    /// A call confirms one new call; no other may use it again.
+    ///
+    /// - Returns: false when it has confirmed another verb already.
+    package mutating func claim(_ conversation: ConversationID) -> Bool {
+        placed.insert(conversation).inserted
     }
 
     /// The conversation goes on with another call: what was done to the one before says nothing about it.

@@ -15,7 +15,7 @@ extension State {
         case .newCall: if let conversation = verb.started { show(conversation, placedBy: verb, at: now.uptime) }
         case .contact(let contact): plan.hurry(.contact(contact))
         case .campaign(let campaign): plan.hurry(.campaign(campaign))
-        case .task: break
+        case .task(let task): plan.hurry(.outreach(.task(task)))
         }
     }
 
@@ -33,8 +33,8 @@ extension State {
     mutating func weighEvidence(at now: Moment, _ effects: inout [Effect]) {
         for verb in interventions.all where verb.isOpenToEvidence {
             if let conversation = verb.target.conversation { weighEvidence(on: conversation, at: now, &effects) }
-            if case .startCall(let call) = verb.write { weighPlaced(call, by: verb, at: now, &effects) }
         }
+        weighPlacedCalls(at: now, &effects)
     }
 
     /// Looks whether the call shows by now that its verbs have happened.
@@ -42,16 +42,19 @@ extension State {
     /// One spoken line stands for one verb: first for the oldest that the server has taken, only then for one that was given up
     /// or may never have arrived.
     mutating func weighEvidence(on conversation: ConversationID, at now: Moment, _ effects: inout [Effect]) {
-        let open = interventions.on(conversation).reversed().filter(\.isOpenToEvidence)
-        let likely: [Word] = [.dispatched, .notConfirmed, .unknown]
-        for verb in likely.flatMap({ word in open.filter { $0.word == word } }) {
+        for verb in likeliestFirst(interventions.on(conversation).reversed()) {
             guard let baseline = baselines[verb.id], shows(verb, on: conversation, since: baseline) else { continue }
             follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
         }
-        for verb in interventions.all where verb.isOpenToEvidence && verb.started == conversation {
-            guard case .startCall(let call) = verb.write else { continue }
-            weighPlaced(call, by: verb, at: now, &effects)
-        }
+        weighPlacedCalls(at: now, &effects)
+    }
+
+    /// The verbs that evidence may still come for: those that the server has taken, then those that were given up, last
+    /// those that may never have arrived.
+    private func likeliestFirst(_ verbs: some Sequence<Intervention>) -> [Intervention] {
+        let open = verbs.filter(\.isOpenToEvidence)
+        let likely: [Word] = [.dispatched, .notConfirmed, .unknown]
+        return likely.flatMap { word in open.filter { $0.word == word } }
     }
 
     private mutating func shows(
@@ -73,22 +76,28 @@ extension State {
         }
     }
 
-    /// A call that was placed shows by the record of its own conversation; where the reply was lost, by a call to that number
-    /// that has come up since.
-    private mutating func weighPlaced(
-        _ call: NewCall, by verb: Intervention, at now: Moment, _ effects: inout [Effect]
-    ) {
-        let isThere =
-            if let id = verb.started {
-                live.list[id]?.wasRead == true
-            } else {
-                live.list.rows.contains { row in
-                    row.wasRead && row.number == call.number.text && row.agent == call.agent
-                        && row.firstSeen >= verb.sentAt ?? .max
-                }
-            }
-        guard isThere else { return }
-        follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+    /// Looks which calls that were to be placed have come up. One call stands for one verb.
+    private mutating func weighPlacedCalls(at now: Moment, _ effects: inout [Effect]) {
+        for verb in likeliestFirst(interventions.all.filter { $0.verb == .newCall }) {
+            guard let conversation = callPlaced(by: verb) else { continue }
+            let isUnclaimed = interventions.claim(conversation)
+            guard isUnclaimed || verb.started == conversation else { continue }
+            follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+        }
+    }
+
+    /// The conversation of a call that was placed, once its own record was read; where the reply was lost, of a call to that
+    /// number that has come up since and that no other verb has placed.
+    private func callPlaced(by verb: Intervention) -> ConversationID? {
+        if let id = verb.started { return live.list[id]?.wasRead == true ? id : nil }
+        // Another one to the same number may have placed it: its reply will say so.
+        guard case .startCall(let call) = verb.write, interventions.inFlight(on: verb.target.subject) == nil else {
+            return nil
+        }
+        return live.list.rows.first { row in
+            row.wasRead && row.number == call.number.text && row.agent == call.agent
+                && row.firstSeen >= verb.sentAt ?? .max && !interventions.isPlaced(row.id)
+        }?.id
     }
 
     /// A campaign's own record shows whether it was started or stopped.
@@ -97,6 +106,21 @@ extension State {
         for verb in interventions.on(.campaign(campaign)) where verb.isOpenToEvidence {
             let wanted = verb.verb == .stopListing ? !row.isRunning : row.isRunning
             guard wanted, let sent = verb.sentAt, let read = row.detailAt, read >= sent else { continue }
+            follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
+        }
+    }
+
+    /// A task's own record shows whether it was queued, tried again or cancelled.
+    mutating func weighEvidence(of task: PlannedTask, asked: Milliseconds, at now: Moment, _ effects: inout [Effect]) {
+        for verb in interventions.on(.task(task.id)) where verb.isOpenToEvidence {
+            let shows: [TaskStatus] =
+                switch verb.verb {
+                case .cancelTask: [.cancelled]
+                case .queueTask: [.queued, .inProgress, .completed]
+                default: [.pending, .scheduled, .queued, .inProgress, .completed]
+                }
+            guard let status = task.status?.known, shows.contains(status), let sent = verb.sentAt, asked >= sent
+            else { continue }
             follow(interventions.change(verb.id) { $0.confirm(at: now.uptime) }, of: verb.id, at: now, &effects)
         }
     }

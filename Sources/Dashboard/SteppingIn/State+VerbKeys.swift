@@ -72,8 +72,11 @@ extension State {
 
     /// What the selected row of the campaigns board is called.
     private var selectedOutreachTarget: Target? {
-        guard case .campaign(let id) = selectedSubject else { return nil }
-        return campaigns.list[id]?.target
+        switch selectedSubject {
+        case .campaign(let id): campaigns.list[id]?.target
+        case .task(let id): campaigns.opened?.tasks.list[id]?.target
+        case .call, .newCall, .contact, nil: nil
+        }
     }
 
     /// Opens the prompt of a verb that is not for a running call.

@@ -101,6 +101,11 @@ extension Failure {
         if case .refused(let refusal) = self { refusal.status == 401 || refusal.status == 403 } else { false }
     }
 
+    /// Whether this token, or any, is not allowed it (403).
+    package var isForbidden: Bool {
+        if case .refused(let refusal) = self { refusal.status == 403 } else { false }
+    }
+
     /// Whether the thing asked for does not exist (404).
     package var isNotFound: Bool {
         if case .refused(let refusal) = self { refusal.status == 404 } else { false }

@@ -18,9 +18,9 @@ package struct Campaign: Hashable, Sendable {
     /// The last day or moment.
     package let end: DateOrTime?
     /// The agent that speaks.
-    package let agent: AgentReference?
+    package var agent: AgentReference?
     /// The attached rule of cadence; without one the API uses 3 calls a day, 10 in all, 09:00 to 18:00.
-    package let rule: Rule?
+    package var rule: Rule?
     /// The attached pools.
     package let pools: [Pool]
     /// When it was created.

@@ -19,6 +19,12 @@ package struct PlannedTask: Hashable, Sendable {
     package let agent: AgentReference?
     /// The contact it is about.
     package let contact: ContactID?
+    /// The contact's name, where the task carries one.
+    package let contactName: String?
+    /// Attempts made so far; the name is inferred.
+    package let attempts: Int?
+    /// Attempts allowed; `max_attempts` is what a new task is given.
+    package let attemptsAllowed: Int?
     /// The campaign it belongs to.
     package let campaign: CampaignID?
     /// When it was created.
@@ -38,6 +44,9 @@ extension PlannedTask: Row {
         scheduledAt = json["scheduled_at"]?.time
         agent = AgentReference(in: json)
         contact = json.first("contact_uuid", "contact")?.id()
+        contactName = json["contact"].flatMap { Contact($0) }?.fullName
+        attempts = json.first("attempts", "attempt_count", "retry_count")?.count
+        attemptsAllowed = json["max_attempts"]?.count
         campaign = json.first("campaign_uuid", "campaign")?.id()
         createdAt = json["created_at"]?.time
         updatedAt = json["updated_at"]?.time

@@ -87,11 +87,16 @@ extension State {
         switch action {
         case .back:
             let isLookedUp = live.filter != nil || live.search != nil || !live.marked.isEmpty
+            if board == .campaigns, campaigns.filter != nil { return false }
             let isOpened =
                 paneIsOpen || board == .liveCalls && live.showsCard || showsHelp || showsAudit
                 || board == .analytics && (analytics.showsFormulas || analytics.picker != nil)
             let isWidened = board == .conversations && conversations.isNarrowed
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
+        case .open where board == .campaigns && campaigns.opened != nil: return campaigns.opened?.section != .pools
+        case .turnStatus: return campaigns.opened?.isFiltered != true
+        case .mark where board == .campaigns: return campaigns.opened?.section != .tasks
+        case .type(.filter) where board == .campaigns: return campaigns.opened?.isFiltered == false
         case .open: return board != .analytics && paneIsOpen && resend == nil
         case .scroll(.last):
             return board == .liveCalls && live.showsCard
@@ -192,6 +197,9 @@ extension Source {
         case .sessions: "Sessions"
         case .campaigns, .listings, .campaign: "Campaigns"
         case .pool: "Pools"
+        case .outreach(.calls): "Results of calls"
+        case .outreach(.waiting), .outreach(.contacts): "Contacts"
+        case .outreach(.tasks), .outreach(.task): "Tasks"
         case .figures, .bars: "Analytics"
         }
     }
@@ -204,7 +212,8 @@ extension Source {
             0
         case (.callsInProgress, .liveCalls), (.transcript, .liveCalls), (.record, .liveCalls), (.lastLines, .liveCalls),
             (.transcript, .conversations), (.sessions, .conversations), (.listings, .campaigns),
-            (.campaign, .campaigns), (.pool, .campaigns), (.figures, .analytics), (.bars, .analytics):
+            (.campaign, .campaigns), (.pool, .campaigns), (.outreach, .campaigns), (.figures, .analytics),
+            (.bars, .analytics):
             1
         default: 2
         }

@@ -38,7 +38,7 @@ struct HelpText {
 
     private func groups(width: Int) -> [[[Piece]]] {
         let order: [KeyRow.Group] = [
-            .steppingIn, .bulk, .moving, .looking, .pane, .boards, .prompt, .countdown, .program,
+            .steppingIn, .bulk, .moving, .looking, .pane, .campaigns, .boards, .prompt, .countdown, .program,
         ]
         return order.map { group in
             [[(group.rawValue, .heading)]]

@@ -5,7 +5,10 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case liveCalls
     /// The live board with its transcript opened.
     case transcript
-    case conversations, campaigns, analytics
+    case conversations, campaigns
+    /// An opened campaign.
+    case campaign
+    case analytics
     /// The list of the conversations' filters is open.
     case filters
     /// The list in which is chosen whose figures are shown.
@@ -44,7 +47,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             switch state.board {
             case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
             case .conversations: self = state.conversations.picker == nil ? .conversations : .filters
-            case .campaigns: self = .campaigns
+            case .campaigns: self = state.campaigns.opened == nil ? .campaigns : .campaign
             case .analytics: self = state.analytics.picker == nil ? .analytics : .analyticsPicker
             }
         }
@@ -82,8 +85,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     package var takesText: Bool { Self.typed.contains(self) }
 
     static let live: [KeyContext] = [.liveCalls, .transcript]
-    static let boards: [KeyContext] = live + [.conversations, .campaigns, .analytics]
-    static let lists: [KeyContext] = live + [.conversations, .campaigns]
+    static let boards: [KeyContext] = live + [.conversations, .campaigns, .campaign, .analytics]
+    static let lists: [KeyContext] = live + [.conversations, .campaigns, .campaign]
     /// What lies over a board.
     static let overlays: [KeyContext] = [.help, .audit]
     /// Pages without a selected row.

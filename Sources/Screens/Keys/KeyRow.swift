@@ -9,6 +9,7 @@ package struct KeyRow: Sendable {
         case moving = "Moving"
         case looking = "Finding"
         case pane = "Text pane"
+        case campaigns = "In a campaign"
         case steppingIn = "Stepping in on the selected call"
         case bulk = "For many at once"
         case prompt = "In a prompt"

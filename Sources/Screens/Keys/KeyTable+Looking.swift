@@ -5,7 +5,8 @@ internal import Dashboard
 extension KeyTable {
     static let looking: [KeyRow] = [
         KeyRow(
-            .looking, in: [.liveCalls, .conversations], .character("/"), does: .type(.filter), footer: "filter",
+            .looking, in: [.liveCalls, .conversations, .campaigns, .campaign], .character("/"), does: .type(.filter),
+            footer: "filter",
             "Filters the list as it is typed: a text, ~ and a pattern, ! in front for what has it not."),
         KeyRow(
             .looking, in: [.transcript], .character("/"), does: .type(.search), footer: "search",
@@ -20,17 +21,18 @@ extension KeyTable {
             .looking, in: KeyContext.live, .character("N"), does: .hit(older: false),
             "The hit after it, a newer one."),
         KeyRow(
-            .looking, in: [.liveCalls, .conversations], .character(">"), does: .sort(by: 1), footer: "sort",
+            .looking, in: [.liveCalls, .conversations, .campaigns], .character(">"), does: .sort(by: 1), footer: "sort",
             "Sorts by the next column to the right. Conversations: by time of creation or last change the workspace sorts all of them, by any other column the loaded ones are sorted here."
         ),
         KeyRow(
-            .looking, in: [.liveCalls, .conversations], .character("<"), does: .sort(by: -1),
+            .looking, in: [.liveCalls, .conversations, .campaigns], .character("<"), does: .sort(by: -1),
             "Sorts by the next column to the left."),
         KeyRow(
-            .looking, in: [.liveCalls, .conversations], .character("r"), does: .reverseOrder, "Turns the order round."),
+            .looking, in: [.liveCalls, .conversations, .campaigns], .character("r"), does: .reverseOrder,
+            "Turns the order round."),
         KeyRow(
-            .looking, in: [.liveCalls], .character(" "), does: .mark, footer: "mark",
-            "Marks the row, or takes its mark away, and goes on to the next."),
+            .looking, in: [.liveCalls, .campaign], .character(" "), does: .mark, footer: "mark",
+            "Marks the call or the task, or takes its mark away, and goes on to the next."),
         KeyRow(
             .looking, in: KeyContext.boards, .character("Z"), does: .freeze, footer: "freeze",
             "Freezes the screen, or thaws it: data goes on behind it, verbs are locked."),

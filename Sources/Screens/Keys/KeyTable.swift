@@ -7,7 +7,8 @@ internal import Dashboard
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
-        countdown + prompt + steppingIn + bulk + moving + looking + filtering + copying + typing + pane + boards
+        countdown + prompt + steppingIn + bulk + moving + looking + filtering + copying + typing + pane + campaigns
+        + boards
         + analytics + writing
         + program
 
@@ -35,7 +36,8 @@ package enum KeyTable {
         KeyRow(.moving, in: KeyContext.lists, .end, does: .move(.last), "The last row."),
         KeyRow(
             .moving, in: KeyContext.lists, .enter, does: .open, footer: "open",
-            "Opens the row: the transcript takes a small screen, a conversation shows its messages."),
+            "Opens the row: the transcript takes a small screen, a conversation shows its messages, a campaign its parts."
+        ),
         KeyRow(
             .moving, in: [.analytics], .enter, does: .open, footer: "formulas",
             "Analytics: the formula of each key figure, and over how many things it is computed."),

@@ -32,6 +32,14 @@ struct ZoneFile {
         return zone
     }
 
+    /// Those of the named zones that the machine has a file of.
+    func zones(named names: Set<String>) -> [String: Zone] {
+        names.reduce(into: [:]) { zones, name in
+            guard let file = FileContent.read("\(folder)/\(name)", atMost: 1 << 20) else { return }
+            zones[name] = Zone(name: name, file: file)
+        }
+    }
+
     /// `TZ` may begin with a colon, and may name the file instead of the zone.
     private func bare(_ name: String) -> String {
         let name = name.hasPrefix(":") ? String(name.dropFirst()) : name

@@ -26,6 +26,39 @@ struct CampaignBoardTests {
         #expect(items?[.inCall] == 4)
     }
 
+    @Test("Progress waits for every pool: the sum of some would be none")
+    func partialSum() {
+        var board = CampaignBoard()
+        board.take(
+            Page([Replies.row(#"{"uuid": "k1", "name": "Spring", "status": "In Process"}"#) as Campaign]), at: 0)
+        board.take(
+            Replies.row(#"{"uuid": "k1", "status": "In Process", "pools": [{"uuid": "p1"}, {"uuid": "p2"}]}"#)
+                as Campaign, at: 0)
+        board.take(pool(#"{"Completed": 3}"#), at: 0)
+        #expect(board.list["k1"]?.items == nil)
+        board.take(Replies.row(#"{"uuid": "p2", "status_counts": {"Pending": 4}}"#) as Pool, at: 0)
+        #expect(board.list["k1"]?.items?.all == 7)
+        // A pool that is detached takes its items with it.
+        board.take(
+            Replies.row(#"{"uuid": "k1", "status": "In Process", "pools": [{"uuid": "p2"}]}"#) as Campaign, at: 1_000)
+        #expect(board.list["k1"]?.items?.all == 4)
+    }
+
+    @Test("A list does not know the rule, and does not take it away; the own record does")
+    func ruleStays() {
+        var board = CampaignBoard()
+        let listed: Campaign = Replies.row(#"{"uuid": "k1", "name": "Spring"}"#)
+        board.take(Page([listed]), at: 0)
+        board.take(
+            Replies.row(#"{"uuid": "k1", "rule": {"name": "Polite", "start_time": "10:00"}}"#) as Campaign, at: 0)
+        board.take(Page([listed]), at: 30_000)
+        #expect(board.list["k1"]?.record.rule?.name == "Polite")
+        #expect(board.list["k1"]?.window == CallingWindow(opens: 600, closes: 1440))
+        board.take(Replies.row(#"{"uuid": "k1"}"#) as Campaign, at: 60_000)
+        #expect(board.list["k1"]?.record.rule == nil)
+        #expect(board.list["k1"]?.window == .ofNoRule)
+    }
+
     @Test("A list without pools erases none of what a record has told")
     func listErasesNothing() {
         var board = CampaignBoard()
@@ -45,6 +78,18 @@ struct CampaignBoardTests {
         for minute in Milliseconds(0)...10 { board.take(pool("{\"Completed\": \(minute * 2)}"), at: minute * 60_000) }
         #expect(board.pace(of: "k1", over: 900_000, at: 600_000) == 120)
         #expect(board.pace(of: "k1", over: 90_000, at: 600_000) == nil)
+    }
+
+    @Test("With other pools the pace begins anew")
+    func paceOfOtherPools() {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        for minute in Milliseconds(0)...5 { board.take(pool("{\"Completed\": \(minute)}"), at: minute * 60_000) }
+        #expect(board.pace(of: "k1", over: 900_000, at: 300_000) == 60)
+        board.take(
+            Replies.row(#"{"uuid": "k1", "status": "In Process", "pools": [{"uuid": "p2"}]}"#) as Campaign, at: 310_000)
+        #expect(board.pace(of: "k1", over: 900_000, at: 310_000) == nil)
     }
 
     @Test("A listing that stands in both lists is one row")

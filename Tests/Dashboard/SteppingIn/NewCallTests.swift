@@ -142,6 +142,32 @@ import Testing
         #expect(desk.word == .confirmed)
     }
 
+    @Test("One call that comes up stands for one verb: the one that the server took, not the one that was lost")
+    func oneCallForOneVerb() {
+        var desk = desk(hold: 0)
+        fill(&desk)
+        desk.press(.agree)
+        desk.conclude(.unknown("the connection broke"))
+        fill(&desk)
+        desk.press(.agree, .agree)
+        desk.serve(calls: [])
+        desk.pass(2_000)
+        let placed: Conversation = Replies.row(
+            """
+            {"uuid": "c9", "type": "Real", "status": "Active", "channel": "Call", "agent_uuid": "a3",
+             "contact": {"uuid": "p9", "phone_number": "+442079460018"}, "call": {"uuid": "k9", "status": "ringing"}}
+            """)
+        desk.serve(calls: [placed])
+        #expect(desk.state.interventions.all.map(\.word) == [.unknown, nil], "the second is still on its way")
+        desk.conclude(reply(nil))
+        desk.pass(2_000)
+        desk.serve(calls: [placed])
+        #expect(desk.state.interventions.all.map(\.word) == [.unknown, .confirmed])
+        desk.pass(2_000)
+        desk.serve(calls: [placed])
+        #expect(desk.state.interventions.all.map(\.word) == [.unknown, .confirmed])
+    }
+
     @Test("The record of a call that was placed a moment ago may be missing: that does not end it")
     func recordIsLate() {
         var desk = desk(hold: 0)

@@ -18,6 +18,8 @@ struct Desk {
     private(set) var exports: [Export] = []
     /// Lines for the audit file besides the decided ones.
     private(set) var recorded: [AuditLine] = []
+    /// All lines for the audit file, in order.
+    private(set) var written: [AuditLine] = []
     /// Whether the terminal takes frames.
     var screenIsOn = true
 
@@ -27,17 +29,17 @@ struct Desk {
     init(
         hold: Milliseconds = 3_000, isReadOnly: Bool = false, forbidden: Set<Verb> = [], unmutesOnLoss: Bool = false,
         texts: [CannedText] = [], phonebook: [PhonebookEntry] = [], conversationsLoaded: Int? = nil,
-        audit: [AuditLine] = []
+        audit: [AuditLine] = [], run: String = "run", at now: Moment = Desk.start
     ) {
         var workspace = Workspace(
             name: "acme", person: "ada", host: "ops1", isReadOnly: isReadOnly, forbidden: forbidden, hold: hold,
-            run: "run")
+            run: run)
         workspace.unmutesOnLoss = unmutesOnLoss
         if let conversationsLoaded { workspace.conversationsLoaded = conversationsLoaded }
         workspace.texts = texts
         workspace.phonebook = phonebook
         state = State(workspace: workspace)
-        now = Self.start
+        self.now = now
         happen(.started(audit: audit))
     }
 
@@ -48,8 +50,12 @@ struct Desk {
             switch effect {
             case .request(let ticket, let read): pending.append((ticket, read))
             case .cancel(let ticket): pending.removeAll { $0.ticket == ticket }
-            case .intervene(let dispatch): dispatched.append(dispatch)
-            case .record(let line): recorded.append(line)
+            case .intervene(let dispatch):
+                dispatched.append(dispatch)
+                written.append(dispatch.line)
+            case .record(let line):
+                recorded.append(line)
+                written.append(line)
             case .recall(let filter): happen(.recalled(filter, kept))
             case .keep(let bars, _): kept += bars
             case .write(let export): exports.append(export)

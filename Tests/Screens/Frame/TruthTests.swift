@@ -9,7 +9,7 @@ import Testing
 @Suite("A frame tells the truth") struct TruthTests {
     enum Scenario: String, CaseIterable {
         case nothingKnown, calls, sayPrompt, doubt, countdown, forwardCountdown, hangUpCountdown, muteQuestion, trouble
-        case opened, conversations, openedConversation, campaigns, analytics, help
+        case opened, conversations, openedConversation, campaigns, openedCampaign, campaignTasks, analytics, help
         case filtered, filteredAway, typing, searched, frozen, leaving, audit, formulas, caller, copyMenu
     }
 
@@ -70,6 +70,11 @@ import Testing
             desk.pass(1_000, serving: answer)
             desk.press(.down, .enter)
         case .campaigns: desk.press(.character("3"))
+        case .openedCampaign, .campaignTasks:
+            desk.press(.character("3"))
+            desk.pass(1_000, serving: answer)
+            desk.press(.down, .enter)
+            if scenario == .campaignTasks { desk.press(.backtab) }
         case .analytics: desk.press(.character("4"))
         case .help: desk.press(.character("?"))
         case .filtered, .filteredAway:

@@ -12,14 +12,19 @@ import Testing
     enum Subject: String, CaseIterable {
         case asking, calls, opened, paused, conversations, conversation, campaigns, analytics, help, trouble
         case say, sayAndHangUp, doubt, forward, hangUpCountdown, muteQuestion, muted, readOnly, emptyWorkspace
+        case campaignOverview, campaignPools, campaignContacts, campaignTasks, campaignDeleted, campaignFilter
+        case campaignsForbidden, noCampaigns
         case filter, frozen, search, leaving, audit, formulas, ended, caller, copyMenu
         case figureBlocks, figuresFiltered, figuresRefused, filterPicker, noCalls
     }
 
     static let boards: [Subject] = [
         .asking, .calls, .opened, .paused, .conversations, .conversation, .campaigns, .analytics, .help, .trouble,
-        .filter, .frozen, .search, .audit, .formulas, .caller, .copyMenu, .figureBlocks, .figuresFiltered,
-        .figuresRefused, .filterPicker, .noCalls,
+        .filter, .frozen, .search, .audit, .formulas, .figureBlocks, .figuresFiltered, .figuresRefused, .filterPicker,
+        .noCalls, .caller, .copyMenu,
+    ]
+    static let outreach: [Subject] = [
+        .campaignOverview, .campaignPools, .campaignContacts, .campaignTasks, .campaignDeleted, .campaignFilter,
     ]
     static let prompts: [Subject] = [.say, .sayAndHangUp, .doubt, .forward, .hangUpCountdown, .muteQuestion, .leaving]
 
@@ -30,6 +35,12 @@ import Testing
 
     @Test("boards at 120x40", arguments: boards + [.say])
     func wide(subject: Subject) throws { try compare(subject, 120, 40) }
+
+    @Test("campaigns at 80x24", arguments: outreach + [.campaignsForbidden, .noCampaigns])
+    func smallOutreach(subject: Subject) throws { try compare(subject, 80, 24) }
+
+    @Test("campaigns at 120x40", arguments: outreach)
+    func wideOutreach(subject: Subject) throws { try compare(subject, 120, 40) }
 
     @Test("prompts at 40x10", arguments: prompts)
     func tiny(subject: Subject) throws { try compare(subject, 40, 10) }
@@ -63,6 +74,13 @@ import Testing
         #expect(kept == screen + "\n", "\(name) is drawn otherwise:\n\(screen)")
     }
 
+    /// Where the clocks are of some who are called.
+    private static let zones: [String: Zone] = ["Europe/Istanbul", "Europe/Warsaw", "Asia/Shanghai"].reduce(into: [:]) {
+        zones, name in
+        guard let file = try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + name)) else { return }
+        zones[name] = Zone(name: name, file: Array(file))
+    }
+
     private func desk(_ subject: Subject, _ columns: Int, _ rows: Int, _ lines: Lines) -> Desk {
         var desk = Desk(columns, rows, lines: lines, isSandbox: subject == .calls, isReadOnly: subject == .readOnly)
         guard subject != .asking else { return desk }
@@ -70,6 +88,16 @@ import Testing
             desk.pass(2_000) { $0.route.reply == .conversations ? Acme.page([]) : nil }
             return desk
         }
+        guard subject != .campaignsForbidden, subject != .noCampaigns else {
+            desk.press(.character("3"))
+            if subject == .noCampaigns { desk.serve { $0.route.name == "campaign.list" ? Acme.page([]) : nil } }
+            if subject == .campaignsForbidden {
+                desk.fail(.refused(Failure.Refusal(status: 403, message: "Forbidden")))
+            }
+            desk.pass(1_000)
+            return desk
+        }
+        if Self.outreach.contains(subject) { desk.happen(.zonesRead(Self.zones)) }
         desk.pass(2_000, serving: Acme.answer)
         desk.press(.down)
         desk.pass(1_000, serving: Acme.answer)
@@ -88,6 +116,30 @@ import Testing
             desk.press(.character("3"))
             desk.pass(2_000, serving: Acme.answer)
             desk.press(.down)
+        case .campaignOverview, .campaignPools, .campaignContacts, .campaignTasks, .campaignFilter:
+            desk.press(.character("3"))
+            desk.pass(3_000, serving: Acme.answer)
+            desk.press(.down, .enter)
+            switch subject {
+            case .campaignPools: desk.press(.tab)
+            case .campaignContacts: desk.press(.tab, .tab)
+            case .campaignTasks, .campaignFilter: desk.press(.backtab)
+            default: break
+            }
+            desk.pass(2_000, serving: Acme.answer)
+            if subject == .campaignTasks { desk.press(.down, .character(" "), .character(" ")) }
+            if subject == .campaignFilter {
+                desk.press(.character("v"), .character("/"))
+                desk.pass(1_000, serving: Acme.answer)
+                desk.type("now")
+            }
+        case .campaignsForbidden, .noCampaigns: break
+        case .campaignDeleted:
+            desk.press(.character("3"))
+            desk.pass(3_000, serving: Acme.answer)
+            desk.press(.down, .down)
+            desk.pass(40_000) { $0.route.name == "campaign.one" ? nil : Acme.answer($0) }
+            desk.fail(.refused(Failure.Refusal(status: 404)))
         case .analytics: desk.press(.character("4"))
         case .figureBlocks:
             desk.press(.character("4"))

@@ -27,6 +27,7 @@ import Testing
         ]
         actions += [.copyMenu] + Copyable.allCases.map(Action.copy)
         actions += [.answer(.mute), .answer(.unmute), .turnWindow(by: 1), .turnWindow(by: -1)]
+        actions += [.turnSection(by: 1), .turnSection(by: -1), .turnStatus(by: 1), .turnStatus(by: -1)]
         actions += [.stepIn(.say), .stepIn(.mute), .stepIn(.forward), .stepIn(.hangUp)]
         let edits: [Edit] = [.deleteBackward, .deleteForward, .deleteWord, .deleteToStart, .left, .right, .home, .end]
         actions += edits.map(Action.edit)
@@ -195,7 +196,7 @@ import Testing
             }
         }
         #expect(meaning(.character("m")) == .typedOn(.stepIn(.mute)))
-        #expect(meaning(.character("x")) == .typedOn(nil))
+        #expect(meaning(.character("w")) == .typedOn(nil))
         #expect(meaning(.enter) == .typedOn(.open))
         #expect(meaning(.down) == .move(.down))
         #expect(meaning(.escape) == .back)

@@ -51,7 +51,7 @@ extension Acme {
         "success": {"value": "false", "confidence": 87, "reason": "The refund was promised, not made."}}
         """
 
-    static let tasks = [
+    static let callersTasks = [
         #"{"uuid": "k-t1", "status": "completed", "contact_uuid": "p-c1"}"#,
         #"{"uuid": "k-t2", "status": "completed", "contact_uuid": "p-c1"}"#,
         #"{"uuid": "k-t3", "status": "scheduled", "contact_uuid": "p-c1", "scheduled_at": "2026-03-03T09:00:00Z"}"#,

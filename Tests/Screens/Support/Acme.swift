@@ -24,7 +24,7 @@ enum Acme {
             return contact(id)
         case "task.list":
             let contact = request.query.first { $0.name == "contact_uuid" }?.value
-            return page(contact == "p-c1" ? tasks : [])
+            return page(contact == nil ? tasks : contact == "p-c1" ? callersTasks : [])
         case "call.one":
             let id = request.path.split(separator: "/").last.map(String.init) ?? ""
             return single(#"{"uuid": "\#(id)", "listen_url": "wss://media.acme.example/listen/\#(id)"}"#)
@@ -34,6 +34,7 @@ enum Acme {
         case "campaign.one": return single(campaigns[request.path.hasSuffix("k1") ? 0 : 1])
         case "listing.list": return #"{"success": true, "data": []}"#
         case "pool.one": return single(pool)
+        case "pool.contacts": return page(poolContacts, total: 500, last: 5)
         case "analytics.calls": return callMetrics
         case "analytics.sessions": return sessionMetrics
         case "analytics.evaluations":

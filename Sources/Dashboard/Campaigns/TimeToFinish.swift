@@ -1,0 +1,133 @@
+package import MihuAPI
+
+/// When a campaign will have worked through its contacts, as a range, with what the estimate rests on.
+///
+/// Open items, times the attempts that each still needs, divided by the attempts per hour of the last while, walked through
+/// the calling window. Both ends are told because two things are not known: how many attempts it takes to reach somebody,
+/// and how fast it goes on.
+package struct TimeToFinish: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
+        /// The last item ends between these moments; without the later one it would take more than a year.
+        case between(Timestamp, Timestamp?)
+        /// Nothing is left to do.
+        case finished
+        /// Why it can't be told, as a part of a sentence.
+        case unknown(String)
+    }
+
+    package let answer: Answer
+    /// What the estimate rests on; nil where there is none.
+    package let basis: Basis?
+
+    package struct Basis: Hashable, Sendable {
+        /// Items of which nothing is settled yet.
+        package let openItems: Int
+        /// Attempts that they still take: the fewest, and all that the rule allows.
+        package let attempts: ClosedRange<Int>
+        /// Calls per hour: the slower and the faster of the last 15 and 60 minutes.
+        package let perHour: ClosedRange<Double>
+        /// Share of attempts that were answered, 0 to 1, on which the fewest attempts rest; nil where it is not known and
+        /// each item is taken to need one.
+        package let answerRate: Double?
+        package let window: CallingWindow
+        /// By whose clocks the window is walked through.
+        package let zone: String
+        /// Days that one contact's attempts take at least, because the rule allows only so many a day.
+        package let days: Int
+    }
+
+    /// What is known of a campaign.
+    struct Known {
+        var items: PoolItems?
+        var rule: Rule?
+        var quarterHour: CallMix?
+        var hour: CallMix?
+        var today: CallMix?
+        var zone: Zone
+        var now: Timestamp
+        var isRunning: Bool
+    }
+
+    init(_ known: Known) {
+        guard let items = known.items else {
+            self.init(unknown: "the items of its pools are not known")
+            return
+        }
+        let open = items.all - items.finished
+        guard open > 0 else {
+            self.init(.finished, nil)
+            return
+        }
+        guard known.isRunning else {
+            self.init(unknown: "it does not run")
+            return
+        }
+        let paces = [(known.quarterHour, 4.0), (known.hour, 1.0)].compactMap { mix, times in
+            mix?.totals.calls.map { Double($0) * times }
+        }
+        guard !paces.isEmpty else {
+            self.init(unknown: "its calls of the last hour are not known")
+            return
+        }
+        let moving = paces.filter { $0 > 0 }
+        guard let slow = moving.min(), let fast = moving.max() else {
+            self.init(unknown: "it placed no call in the last hour")
+            return
+        }
+        let allowed = max(1, known.rule?.callsInAll ?? Self.attemptsOfNoRule.inAll)
+        let perDay = max(1, known.rule?.callsPerDay ?? Self.attemptsOfNoRule.perDay)
+        let answerRate = known.today?.answerRate ?? known.hour?.answerRate
+        let each = answerRate.map { Self.attempts(atRate: $0, atMost: allowed) } ?? 1
+        let most = items.attemptsLeft(of: allowed)
+        let fewest = min(most, max(open, Int((Double(open) * each).rounded())))
+        let window = known.rule.flatMap(CallingWindow.init) ?? .ofNoRule
+        let basis = Basis(
+            openItems: open, attempts: fewest...most, perHour: slow...fast, answerRate: answerRate, window: window,
+            zone: known.zone.name, days: (allowed + perDay - 1) / perDay)
+        guard let soonest = basis.moment(of: fewest, perHour: fast, from: known.now, in: known.zone) else {
+            self.init(.unknown("it would take more than a year"), basis)
+            return
+        }
+        let worked = basis.moment(of: most, perHour: slow, from: known.now, in: known.zone)
+        let allowedAt = window.opening(days: basis.days - 1, from: known.now, in: known.zone)
+        self.init(.between(soonest, worked.map { max($0, allowedAt) }), basis)
+    }
+
+    private init(_ answer: Answer, _ basis: Basis?) {
+        self.answer = answer
+        self.basis = basis
+    }
+
+    private init(unknown why: String) { self.init(.unknown(why), nil) }
+
+    /// Attempts that the API allows a campaign without a rule. Source: `campaigns/detach-the-rule-from-a-campaign`.
+    static let attemptsOfNoRule = (perDay: 3, inAll: 10)
+
+    /// Attempts that somebody takes on average who answers with this probability and is tried so often at the most.
+    static func attempts(atRate rate: Double, atMost limit: Int) -> Double {
+        var expected = 0.0
+        var stillOpen = 1.0
+        for _ in 0..<max(1, min(limit, 1000)) {
+            expected += stillOpen
+            stillOpen *= 1 - min(max(rate, 0), 1)
+        }
+        return expected
+    }
+}
+
+extension TimeToFinish.Basis {
+    fileprivate func moment(of attempts: Int, perHour: Double, from now: Timestamp, in zone: Zone) -> Timestamp? {
+        let work = Double(attempts) / perHour * 3_600_000
+        guard work < 366 * 86_400_000 else { return nil }
+        return window.moment(after: Milliseconds(work.rounded()), from: now, in: zone)
+    }
+}
+
+extension PoolItems {
+    /// Attempts that the open items may still take, where a rule allows so many each: all of them for an item that waits
+    /// for its first, one less for one that was tried. How often each was tried the counts do not say.
+    package func attemptsLeft(of allowed: Int) -> Int {
+        let tried = self[.retrying] + self[.scheduled] + self[.processing] + self[.inCall]
+        return (all - finished - tried) * allowed + tried * max(1, allowed - 1)
+    }
+}

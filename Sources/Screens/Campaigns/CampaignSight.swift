@@ -1,0 +1,127 @@
+internal import Canvas
+internal import Dashboard
+internal import MihuAPI
+
+/// One campaign of the board as an operator sees it at a moment: its figures and words.
+struct CampaignSight {
+    let row: OutreachRow
+    let scene: Scene
+
+    init(_ row: OutreachRow, _ scene: Scene) {
+        self.row = row
+        self.scene = scene
+    }
+
+    private var board: CampaignBoard { scene.state.campaigns }
+    private var zone: Zone { scene.zone }
+
+    /// Where it stands; that it was deleted goes before anything else.
+    var status: Piece {
+        if row.goneSince != nil { return ("deleted", .caution) }
+        guard let status = row.record.status else { return (scene.dash, .faint) }
+        let style: Style =
+            switch status.known {
+            case .inProcess: .good
+            case .paused: .caution
+            case .failed: .alarm
+            default: .plain
+            }
+        return (status.text, style)
+    }
+
+    /// A number, faint where it is 0.
+    func count(_ number: Int?, _ style: Style) -> [Piece] {
+        guard let number else { return [(scene.dash, .faint)] }
+        return [(Figure.count(number), number == 0 ? .faint : style)]
+    }
+
+    func share(_ share: Double?) -> [Piece] {
+        [share.map { (Figure.wholeShare($0), .plain) } ?? (scene.dash, .faint)]
+    }
+
+    /// The finished share as a bar on a track of dots.
+    var bar: [Piece] {
+        guard let share = row.items?.progress else { return [(scene.dash, .faint)] }
+        let width = Self.barWidth
+        guard scene.lines.chart != .ascii else { return [(Charts.bar(share, width: width, glyphs: .ascii), .accent)] }
+        let bar = Charts.bar(share, width: width).trimmed
+        return [(bar, .accent), (String(repeating: "\(scene.lines.dot)", count: width - bar.columns), .faint)]
+    }
+
+    private static let barWidth = 8
+
+    /// Items that ended per hour.
+    func pace(over span: Milliseconds) -> [Piece] {
+        let pace = board.pace(of: row.id, over: span, at: scene.now.uptime)
+        return [pace.map { (Figure.decimal($0, places: 0), .plain) } ?? (scene.dash, .faint)]
+    }
+
+    // MARK: Calls
+
+    /// Today's calls; faint once they were counted too long ago.
+    var today: [Piece] { faintIfOld(count(row.mixes[.today]?.totals.calls, .plain)) }
+
+    /// The share of today's calls that was answered.
+    var answered: [Piece] { faintIfOld(share(row.mixes[.today]?.answerRate)) }
+
+    private func faintIfOld(_ pieces: [Piece]) -> [Piece] {
+        guard let mix = row.mixes[.today], scene.age(since: mix.readAt) > CampaignBoard.mixIsFresh else {
+            return pieces
+        }
+        return pieces.map { ($0.0, .faint) }
+    }
+
+    // MARK: When
+
+    var hours: ContactsHours? { board.hours(of: row, at: scene.server, workspace: zone) }
+
+    /// Whether contacts may be called now, and until when by their own clocks; a tilde where the clock is the workspace's.
+    var windowNow: Piece {
+        guard !row.isOver, let window = row.window, let hours else { return (scene.dash, .faint) }
+        let isGuess = hours.clock == .workspace ? "~" : ""
+        if window.opens == window.closes { return ("always open", .plain) }
+        let (opens, closes) = (window.time(window.opens), window.time(window.closes))
+        if hours.open == hours.all { return ("\(isGuess)open to \(closes)", .good) }
+        if hours.closed == hours.all { return ("\(isGuess)shut to \(opens)", .caution) }
+        return ("open for \(Figure.wholeShare(Double(hours.open) / Double(hours.all)))", .plain)
+    }
+
+    var timeToFinish: TimeToFinish {
+        board.timeToFinish(of: row, at: scene.now.uptime, server: scene.server, workspace: zone)
+    }
+
+    /// How long it will take, at the soonest and at the latest.
+    var finish: Piece {
+        switch timeToFinish.answer {
+        case .finished: return ("done", .faint)
+        case .unknown: return (scene.dash, .faint)
+        case .between(let soonest, let latest):
+            let most = latest.map { Span.short(left(until: $0)) } ?? "over a year"
+            let least = Span.short(left(until: soonest))
+            return (least == most ? least : "\(least)-\(most)".replacing(" ", with: ""), .plain)
+        }
+    }
+
+    func left(until time: Timestamp) -> Milliseconds { time.milliseconds - scene.server.milliseconds }
+
+    /// When its own record and its pools were read.
+    var age: String {
+        if row.goneSince != nil { return "deleted meanwhile" }
+        return row.detailAt.map { "pools read \(Span.whole(scene.age(since: $0))) ago" } ?? "asking for its pools"
+    }
+}
+
+extension OutreachRow {
+    /// Whether nothing more will come of it: it is drawn faint.
+    var isOver: Bool { goneSince != nil || [.completed, .archived].contains(record.status?.known) }
+}
+
+extension CallingWindow {
+    /// `09:00`.
+    func time(_ minutes: Int) -> String {
+        "\(Span.twoDigits(Int64(minutes / 60))):\(Span.twoDigits(Int64(minutes % 60)))"
+    }
+
+    /// `09:00-18:00`.
+    var words: String { opens == closes ? "at any hour" : "\(time(opens))-\(time(closes))" }
+}
