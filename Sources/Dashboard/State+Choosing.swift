@@ -47,8 +47,8 @@ extension State {
         case .mark: mark(at: now)
         case .hit(let older): goToHit(older: older, at: now.uptime)
         case .freeze: frozen == nil ? freeze(at: now) : thaw()
-        case .bulk: openBulk(at: now)
-        case .brake: openBrake(at: now)
+        case .bulk: openBulk(inBurst: inBurst, at: now)
+        case .brake: openBrake(inBurst: inBurst, at: now)
         case .help:
             showsHelp.toggle()
             helpScrolledDown = 0

@@ -99,8 +99,13 @@ package struct Bulk: Sendable {
 extension Bulk {
     /// Items that would go out, or have not gone yet.
     package var waiting: Int { items.count { $0.fate == .waiting } }
-    /// Items that were handed over.
-    package var decided: Int { items.count { if case .decided = $0.fate { true } else { false } } }
+    /// Items whose request the server may have got.
+    package var sent: Int {
+        items.count { item in
+            guard case .decided(_, let word, _) = item.fate else { return false }
+            return word != .withdrawn && word != .notSent
+        }
+    }
     package var skipped: Int { items.count { if case .skipped = $0.fate { true } else { false } } }
 
     /// When it moves on by itself. Uptime; nil when it waits for the operator.
@@ -139,7 +144,7 @@ extension Bulk {
     mutating func go(to step: Step) {
         self.step = step
         complaint = nil
-        shownSince = nil
+        hidden()
     }
 
     /// Fixes the targets: from here on nothing is added.
@@ -183,12 +188,16 @@ extension Bulk {
             }
             return tick(at: now)
         case .running(let next) where now >= next:
+            guard now - next <= Intervention.latest else {
+                stop("the program stood still")
+                return nil
+            }
             guard isOnScreen(at: now) else {
                 stop("it was no longer on screen")
                 return nil
             }
             guard let place = items.firstIndex(where: { $0.fate == .waiting }) else {
-                step = .over(nil)
+                go(to: .over(nil))
                 return nil
             }
             step = .running(nextAt: now + pace)
@@ -204,7 +213,14 @@ extension Bulk {
     /// What became of the item at a place when its turn came.
     mutating func note(_ fate: Item.Fate, at place: Int) {
         items[place].fate = fate
-        if case .running = step, waiting == 0 { step = .over(nil) }
+        if case .running = step, waiting == 0 { go(to: .over(nil)) }
+    }
+
+    /// What waits for a conversation does not go out any more.
+    mutating func skip(_ conversation: ConversationID, _ why: String) {
+        for place in items.indices where items[place].fate == .waiting {
+            if items[place].target.conversation == conversation { items[place].fate = .skipped(why) }
+        }
     }
 
     /// The word of a verb that may be one of the items.

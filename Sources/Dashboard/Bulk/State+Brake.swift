@@ -4,11 +4,15 @@ import MihuAPI
 
 extension State {
     /// Opens the brake: what runs and what waits is read before it can be agreed to.
-    mutating func openBrake(at now: Moment) {
+    mutating func openBrake(inBurst: Bool, at now: Moment) {
+        defer { if bulk == nil { wordsMayFollowUntil = now.uptime + Self.strayWordsPause } }
+        guard !inBurst else {
+            return tell("Several keys came at once; press it alone.", .caution, at: now.uptime)
+        }
         if workspace.isReadOnly {
             return tell("This program runs read-only: no verb can be sent.", .caution, at: now.uptime)
         }
-        bulk = Bulk(.brake, pace: pace(sharing: 1))
+        bulk = Bulk(.brake, pace: pace(sharing: 2))
         gathering = Gathering(since: now.uptime)
         for status in Gathering.waiting { nextPage[.waitingTasks(status)] = nil }
         plan.hurry(.campaigns)
@@ -57,10 +61,7 @@ extension State {
             items.append(Bulk.Item(.cancelTask, .cancelTask(task.id), target))
         }
         for place in items.indices {
-            let subject = items[place].target.subject
-            if case .unavailable(let why) = availability(of: items[place].verb, on: subject, at: now) {
-                items[place].fate = .skipped(why)
-            }
+            if let why = obstacle(to: items[place], at: now) { items[place].fate = .skipped(why) }
         }
         return (items, leftAlone(running.filter { $0.kind == .campaign }, ofNoCampaign))
     }

@@ -4,8 +4,14 @@ import MihuAPI
 
 extension State {
     /// Opens the choice of what to do to the marked calls, or else to all that pass the filter.
-    mutating func openBulk(at now: Moment) {
-        guard board == .liveCalls else { return }
+    mutating func openBulk(inBurst: Bool, at now: Moment) {
+        defer { if bulk == nil { wordsMayFollowUntil = now.uptime + Self.strayWordsPause } }
+        guard !inBurst else {
+            return tell("Several keys came at once; press it alone.", .caution, at: now.uptime)
+        }
+        guard board == .liveCalls else {
+            return tell("Calls are marked on board 1.", .caution, at: now.uptime)
+        }
         if workspace.isReadOnly {
             return tell("This program runs read-only: no verb can be sent.", .caution, at: now.uptime)
         }
@@ -23,7 +29,7 @@ extension State {
     /// - Returns: whether it was meant for it.
     mutating func chooseInBulk(_ action: Action, inBurst: Bool, at now: Moment) -> Bool {
         switch action {
-        case .edit(let edit): changeBulk(edit)
+        case .edit(let edit): changeBulk(edit, inBurst: inBurst)
         case .agree: agreeToBulk(inBurst: inBurst, at: now)
         case .withdraw: withdrawBulk()
         case .turnSwitch: if case .wording(.say) = bulk?.step { bulk?.hangUpAfterwards.toggle() }
@@ -51,6 +57,7 @@ extension State {
     mutating func agreeToBulk(inBurst: Bool, at now: Moment) {
         guard let bulk else { return }
         guard !inBurst, bulk.canBeAgreedTo(at: now.uptime) else {
+            if inBurst { self.bulk?.hidden() }
             self.bulk?.complaint = "Enter came before this could be read. Press it again."
             return
         }
@@ -58,11 +65,18 @@ extension State {
         case .choosing: self.bulk?.complaint = "Press s to say or X to hang up."
         case .gathering: self.bulk?.complaint = "What runs and what waits is still being read."
         case .wording(let verb): fixCalls(for: verb, saying: bulk.words.text.trimmed, at: now.uptime)
-        case .counting: self.bulk?.agree(hold: workspace.holds[.hangUp] ?? 3_000, at: now.uptime)
+        case .counting:
+            let hold = hold(before: bulk)
+            self.bulk?.agree(hold: hold, at: now.uptime)
         case .holding: self.bulk?.beginNow(at: now.uptime)
         case .running: self.bulk?.complaint = "It is under way. Esc stops the rest."
         case .over: self.bulk = nil
         }
+    }
+
+    /// Milliseconds of the one countdown: the longest of its verbs', and at least a second, because it is for many.
+    private func hold(before bulk: Bulk) -> Milliseconds {
+        max(1_000, bulk.items.map { workspace.holds[$0.verb] ?? 0 }.max() ?? 0)
     }
 
     /// Esc: closes it; what is under way stops first, and its results stay until the next Esc.
@@ -74,8 +88,10 @@ extension State {
         }
     }
 
-    mutating func changeBulk(_ edit: Edit) {
+    /// What is typed: the words, or the count. A paste may go on in the next drain with a line break that must not agree.
+    mutating func changeBulk(_ edit: Edit, inBurst: Bool) {
         bulk?.complaint = nil
+        if inBurst { bulk?.hidden() }
         switch bulk?.step {
         case .wording: bulk?.words.take(edit)
         case .counting:
@@ -135,29 +151,31 @@ extension State {
         var item = Bulk.Item(verb, write, call.target)
         if let place = CannedText.openPlace(in: text) {
             item.fate = .skipped("\(place) is not known for it")
-        } else if let obstacle = obstacle(to: verb, on: .call(call.id), at: now) {
+        } else if let obstacle = obstacle(to: item, at: now) {
             item.fate = .skipped(obstacle)
         }
         return item
     }
 
-    /// Why a verb can't go to a subject now, as the end of a line; nil when it can.
-    private func obstacle(to verb: Verb, on subject: Subject, at now: Milliseconds) -> String? {
-        switch availability(of: verb, on: subject, at: now) {
-        case .available: nil
-        case .afterReading: "what is known of it is older than 10 s"
-        case .unavailable(let why): why
+    /// Why an item can't go now, as the end of its line; nil when it can. Nobody is asked twice about one of many.
+    func obstacle(to item: Bulk.Item, at now: Milliseconds) -> String? {
+        if case .say(_, _, endAfter: true) = item.write, workspace.forbidden.contains(.hangUp) {
+            return "To hang up is forbidden here."
         }
+        switch availability(of: item.verb, on: item.target.subject, at: now) {
+        case .afterReading: return "what is known of it is older than 10 s"
+        case .unavailable(let why): return why
+        case .available: break
+        }
+        guard doubt(about: item.verb, item.write, on: item.target.subject, at: now) != nil else { return nil }
+        return "an earlier verb on it has an unknown outcome, or the same went there just now"
     }
 
     /// The clock moved on: the next item goes, the way that every verb goes.
     mutating func passBulkDeadline(at now: Moment, _ effects: inout [Effect]) {
         guard let place = bulk?.tick(at: now.uptime), let item = bulk?.items[place] else { return }
-        if let obstacle = obstacle(to: item.verb, on: item.target.subject, at: now.uptime) {
+        if let obstacle = obstacle(to: item, at: now.uptime) {
             bulk?.note(.skipped(obstacle), at: place)
-        } else if doubt(about: item.verb, item.write, on: item.target.subject, at: now.uptime) != nil {
-            bulk?.note(
-                .skipped("an earlier verb on it has an unknown outcome, or the same went there just now"), at: place)
         } else {
             let id = interventions.decide(
                 item.verb, item.write, on: item.target, hold: 0, at: now.uptime)

@@ -178,6 +178,7 @@ extension State {
             for held in interventions.holding where held.target.conversation == id {
                 withdraw(held.id, "the caller is on another call now", at: now, &effects)
             }
+            bulk?.skip(id, "the caller is on another call now")
             interventions.beginCall(in: id)
         }
         live.begunAgain = []
@@ -222,6 +223,7 @@ extension State {
             .pool where failure.isForbidden || failure.isNotFound,
             .outreach where failure.isForbidden || failure.isNotFound:
             campaigns.refusals[source] = failure
+            return
         case .caller(let question):
             // The card says itself what it does not know; the board lacks nothing.
             live.cards.take(failure, to: question, at: now.uptime)

@@ -73,7 +73,7 @@ extension State {
     private func evidenceWishes(at now: Moment) -> [Wish] {
         interventions.all.compactMap { verb in
             guard verb.isOpenToEvidence, now.uptime - (verb.sentAt ?? 0) < 120_000 else { return nil }
-            return evidence(of: verb).map { Wish($0, every: rates.evidence, rank: .selected) }
+            return evidence(of: verb).map { Wish($0, every: rates.evidence, rank: bulk == nil ? .selected : .hidden) }
         }
     }
 

@@ -115,6 +115,9 @@ extension Intervention {
     /// Whether it is a mute or an unmute.
     package var isAboutVoice: Bool { verb == .mute || verb == .unmute }
 
+    /// Whether nothing that is shown or asked depends on it any more. A mute is remembered as long as the program runs.
+    var mayBeForgotten: Bool { !isInFlight && !isOpenToEvidence && !isAboutVoice }
+
     /// Whether the server may have got it.
     package var mayHaveArrived: Bool { sentAt != nil && word != .notSent && word != .refused }
 

@@ -100,7 +100,7 @@ package struct Interventions: Sendable {
     package func doubt(about verb: Verb, _ write: Write, on subject: Subject, at now: Milliseconds) -> Doubt? {
         let earlier = on(subject)
         let voiceIsClear = if case .call(let id) = subject { voice(on: id) != .unclear } else { true }
-        if verb != .hangUp,
+        if !verb.endsThings,
             let unclear = earlier.first(where: { $0.word == .unknown && !($0.isAboutVoice && voiceIsClear) })
         {
             return .unknownBefore(unclear.verb)
@@ -129,7 +129,7 @@ extension Interventions {
         let id = Intervention.ID(lastNumber)
         all.append(
             Intervention(id: id, verb: verb, write: write, target: target, hold: hold, now: now))
-        if all.count > Self.kept, let old = all.firstIndex(where: { !$0.isInFlight && !$0.isOpenToEvidence }) {
+        if all.count > Self.kept, let old = all.firstIndex(where: \.mayBeForgotten) {
             all.remove(at: old)
         }
         return id

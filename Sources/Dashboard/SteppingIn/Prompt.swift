@@ -88,6 +88,7 @@ package struct Prompt: Sendable {
     mutating func moveFocus(by lines: Int) {
         focus = max(0, min(focus + lines, fields.count - 1))
         offer = nil
+        changedUnseen()
     }
 
     /// Goes on to another step, which must be painted before it can be agreed to.

@@ -10,6 +10,9 @@ extension State {
     mutating func withdrawHolds(_ why: String, at now: Moment, _ effects: inout [Effect]) {
         for held in interventions.holding { withdraw(held.id, why, at: now, &effects) }
         bulk?.stop(why)
+        // Nobody saw the screen meanwhile: what stood there must be read again.
+        prompt?.changedUnseen()
+        bulk?.hidden()
     }
 
     mutating func withdraw(_ id: Intervention.ID, _ why: String, at now: Moment, _ effects: inout [Effect]) {

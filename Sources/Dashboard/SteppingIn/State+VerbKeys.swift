@@ -147,7 +147,7 @@ extension State {
     /// What makes a verb worth a second Enter, earlier runs included.
     func doubt(about verb: Verb, _ write: Write, on subject: Subject, at now: Milliseconds) -> Doubt? {
         if let known = interventions.doubt(about: verb, write, on: subject, at: now) { return known }
-        guard verb != .hangUp, let earlier = unsettled.last(where: { $0.subject == subject }) else { return nil }
+        guard !verb.endsThings, let earlier = unsettled.last(where: { $0.subject == subject }) else { return nil }
         return .unknownBefore(earlier.verb)
     }
 }

@@ -28,6 +28,11 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension Verb {
+    /// Whether it ends what it is for: nothing that may have happened before makes it worth a question.
+    var endsThings: Bool { self == .hangUp || self == .stopListing || self == .cancelTask }
+}
+
 extension Write {
     /// Whether a countdown stands between the decision and the request, because it can't be taken back.
     package var isHeld: Bool {

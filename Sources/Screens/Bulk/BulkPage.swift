@@ -28,7 +28,8 @@ func drawBulk(_ bulk: Bulk, _ scene: Scene, in rect: Rect, _ frame: inout Frame)
             frame.cursor = Position(row: row, column: min(rect.columns - 1, 1 + cursor.column))
         }
     }
-    frame.painted.hasPrompt = foot.count < rect.rows && foot.allSatisfy { columns(of: $0) <= width }
+    // Whom it is for must be in sight, too: the title and a line of the list at the least.
+    frame.painted.hasPrompt = page.fits && rect.rows - foot.count >= 2 && foot.allSatisfy { columns(of: $0) <= width }
 }
 
 /// The lines of a decision for many.
@@ -39,6 +40,8 @@ struct BulkPage {
     /// The question, the countdown or the progress; the complaint above it.
     private(set) var foot: [[Piece]]
     private(set) var cursor: Position?
+    /// Whether the countdown or the progress fits into the width.
+    private(set) var fits = true
 
     init(_ bulk: Bulk, _ scene: Scene, width: Int) {
         title = Self.title(bulk)
@@ -94,14 +97,30 @@ struct BulkPage {
                 bulk.count)
         case .holding(let until):
             let left = (max(0, until - scene.now.uptime) + 999) / 1000
-            let text = " begins in \(left) s for \(bulk.waiting). Enter begins now, Esc withdraws"
-            foot.append([(text.padded(to: width, ellipsis: scene.lines.ellipsis), Style.alarm.bold.reversed)])
-        case .running:
-            let text = " \(bulk.decided) sent, \(bulk.waiting) to go. Esc stops the rest"
-            foot.append([(text.padded(to: width, ellipsis: scene.lines.ellipsis), Style.alarm.bold.reversed)])
+            bar(" \(bulk.action) \(bulk.waiting) in \(left) s; Esc withdraws", scene, width: width)
+        case .running: bar(" \(bulk.sent) sent, \(bulk.waiting) to go; Esc stops", scene, width: width)
         case .over(let why):
             let end = why.map { ", \($0)" } ?? ""
-            foot.append([("\(bulk.decided) sent, \(bulk.skipped) not\(end). Enter or Esc closes this.", .strong)])
+            foot += "\(bulk.sent) sent, \(bulk.items.count - bulk.sent) not\(end). Enter or Esc closes this.".wrapped(
+                to: width
+            ).map { [($0, .strong)] }
+        }
+    }
+
+    /// A bar as wide as the screen: whoever looks up must see that something is about to happen.
+    private mutating func bar(_ text: String, _ scene: Scene, width: Int) {
+        fits = text.columns <= width
+        foot.append([(text.padded(to: width, ellipsis: scene.lines.ellipsis), Style.alarm.bold.reversed)])
+    }
+}
+
+extension Bulk {
+    /// What is done to all of them.
+    fileprivate var action: String {
+        switch items.first?.write {
+        case .say(_, _, true): "say and hang up"
+        case .stopListing where kind == .brake, .cancelTask where kind == .brake: "stop and cancel"
+        default: items.first?.verb.name ?? ""
         }
     }
 }

@@ -95,7 +95,7 @@ struct PromptMatter {
 
     /// What goes out, to the letter; where it is longer than the box, its beginning, an ellipsis and its length.
     private func sent(_ write: Write, _ scene: Scene, width: Int, rows: Int) -> [[Piece]] {
-        func quoted(_ label: String, _ text: String) -> [[Piece]] {
+        func quoted(_ label: String, _ text: String, in rows: Int) -> [[Piece]] {
             var lines: [[Piece]] = .hanging([(label, .faint)], text, .strong, width: width)
             guard lines.count > max(1, rows) else { return lines }
             lines = Array(lines.prefix(max(1, rows)))
@@ -107,19 +107,19 @@ struct PromptMatter {
             return lines
         }
         return switch write {
-        case .say(_, let text, _): quoted("says: ", text)
+        case .say(_, let text, _): quoted("says: ", text, in: rows)
         case .forward(_, let number): [[("to: ", .faint), (number.text, .strong)]]
-        case .hangUp(_, let closing?): quoted("says first: ", closing)
+        case .hangUp(_, let closing?): quoted("says first: ", closing, in: rows)
         case .hangUp: [[("without a last word", .faint)]]
         case .mute: [[("mutes the agent", .plain)]]
         case .unmute: [[("unmutes the agent", .plain)]]
         case .startListing, .stopListing, .publishCampaign, .queueTask, .retryTask, .cancelTask:
             outreachEffect(of: write, scene, width: width)
-        case .startCall(let call): newCall(call, scene, width: width, rows: rows, quoted: quoted)
+        case .startCall(let call): newCall(call, scene, width: width, rows: rows, quoted: { quoted($0, $1, in: $2) })
         case .blacklist(_, let entry):
             [[("no longer reached by: ", .faint), (entry.kind.words, .strong)]]
                 + [[("until: ", .faint), (entry.until?.description ?? "for ever", .strong)]]
-                + quoted("because: ", entry.reason)
+                + quoted("because: ", entry.reason, in: rows - 2)
         }
     }
 }
@@ -134,15 +134,16 @@ extension PromptMatter {
 
     /// Number, agent and every word of a new call.
     private func newCall(
-        _ call: NewCall, _ scene: Scene, width: Int, rows: Int, quoted: (String, String) -> [[Piece]]
+        _ call: NewCall, _ scene: Scene, width: Int, rows: Int, quoted: (String, String, Int) -> [[Piece]]
     ) -> [[Piece]] {
         let agent = scene.state.agentName(call.agent) ?? call.agent.text
         var lines: [[Piece]] = [
             [("calls: ", .faint), (call.number.text, .strong)], [("as: ", .faint), (agent, .strong)],
         ]
-        if let opening = call.openingLine { lines += quoted("opens with: ", opening) }
+        let each = (rows - lines.count) / (call.openingLine != nil && call.prompt != nil ? 2 : 1)
+        if let opening = call.openingLine { lines += quoted("opens with: ", opening, each) }
         if let prompt = call.prompt {
-            lines += quoted(call.replacesPrompt ? "instead of its prompt: " : "is told: ", prompt)
+            lines += quoted(call.replacesPrompt ? "instead of its prompt: " : "is told: ", prompt, each)
         }
         return lines
     }

@@ -196,7 +196,7 @@ import Testing
             }
         }
         #expect(meaning(.character("m")) == .typedOn(.stepIn(.mute)))
-        #expect(meaning(.character("w")) == .typedOn(nil))
+        #expect(meaning(.character("d")) == .typedOn(nil))
         #expect(meaning(.enter) == .typedOn(.open))
         #expect(meaning(.down) == .move(.down))
         #expect(meaning(.escape) == .back)
