@@ -20,6 +20,7 @@ package struct Bulk: Sendable {
         case marked, filtered
     }
 
+    /// How far the decision has come.
     package enum Step: Hashable, Sendable {
         /// Which verb?
         case choosing
@@ -64,6 +65,7 @@ package struct Bulk: Sendable {
         items.contains { if case .decided(id, _, _) = $0.fate { true } else { false } }
     }
 
+    /// Which verbs it is made of.
     package let kind: Kind
     package private(set) var step: Step
     /// Fixed when the preview opens.

@@ -84,6 +84,9 @@ package struct Prompt: Sendable {
         set { if !fields.isEmpty { fields[focus].text = newValue } }
     }
 
+    /// Whether hang up could take its place: it is about a running call, and about something else.
+    package var isHangUpPossible: Bool { verb != .hangUp && target.conversation != nil }
+
     /// Goes to another line: so many further down.
     mutating func moveFocus(by lines: Int) {
         focus = max(0, min(focus + lines, fields.count - 1))

@@ -104,9 +104,7 @@ extension State {
 
     /// Hang up takes the place of another verb's countdown on the same call, whichever row is selected by now.
     private mutating func hangUpInstead(of prompt: Prompt, at now: Moment, _ effects: inout [Effect]) {
-        guard case .holding(let id) = prompt.step, prompt.verb != .hangUp, prompt.target.conversation != nil else {
-            return
-        }
+        guard case .holding(let id) = prompt.step, prompt.isHangUpPossible else { return }
         let target = prompt.target
         if case .unavailable(let why) = availability(of: .hangUp, on: target.subject, asking: id, at: now.uptime) {
             return tell(why, .caution, at: now.uptime)

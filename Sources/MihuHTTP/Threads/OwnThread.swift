@@ -27,7 +27,7 @@ package struct OwnThread: @unchecked Sendable {
             }, box.toOpaque())
         pthread_sigmask(SIG_SETMASK, &before, nil)
         guard result == 0 else {
-            fatalError("the system gives no thread (\(result)); mihutop needs four in all")
+            fatalError("the system gives no thread (\(result)); mihutop can't work without its own")
         }
         self.handle = handle
     }

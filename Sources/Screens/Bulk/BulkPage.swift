@@ -93,7 +93,8 @@ struct BulkPage {
         case .counting:
             let others = bulk.skipped == 0 ? "" : bulk.skipped == 1 ? " 1 is skipped." : " \(bulk.skipped) are skipped."
             type(
-                "\(bulk.waiting) get it, one after the other.\(others) Type \(bulk.waiting) and press Enter:", "count ",
+                "To \(bulk.action): \(bulk.waiting), one after the other.\(others) Type \(bulk.waiting) and press Enter:",
+                "count ",
                 bulk.count)
         case .holding(let until):
             let left = (max(0, until - scene.now.uptime) + 999) / 1000

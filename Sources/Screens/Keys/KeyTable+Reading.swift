@@ -7,8 +7,10 @@ extension KeyTable {
     package static func action(for key: Key, in state: State) -> Action? {
         let context = KeyContext(state)
         if let row = byContext[context]?[key] {
-            // On the countdown of hang up itself there is nothing that hang up could take the place of.
-            if context == .countdown, row.action == .stepIn(.hangUp), state.prompt?.verb == .hangUp { return nil }
+            // Hang up takes the place of another verb on a running call, and of nothing else.
+            if context == .countdown, row.action == .stepIn(.hangUp), state.prompt?.isHangUpPossible != true {
+                return nil
+            }
             return row.action
         }
         guard context.takesText else { return nil }

@@ -201,4 +201,26 @@ import Testing
         #expect(meaning(.down) == .move(.down))
         #expect(meaning(.escape) == .back)
     }
+
+    @Test("hang up is offered on a countdown only where it could take its place")
+    func hangUpOnCountdowns() {
+        func onCall() -> Desk {
+            var desk = Desk()
+            desk.pass(2_000, serving: Acme.answer)
+            desk.press(.down)
+            desk.pass(1_000, serving: Acme.answer)
+            return desk
+        }
+        var call = onCall()
+        call.press(.character("f"))
+        call.type("+442079460018")
+        call.press(.enter)
+        #expect(KeyTable.action(for: .character("X"), in: call.state) == .stepIn(.hangUp))
+        var placed = onCall()
+        placed.press(.character("C"), .tab, .enter)
+        placed.type("+442079460018")
+        placed.press(.enter, .enter, .enter)
+        #expect(KeyContext(placed.state) == .countdown)
+        #expect(KeyTable.action(for: .character("X"), in: placed.state) == nil)
+    }
 }
