@@ -62,8 +62,6 @@ package indirect enum Action: Hashable, Sendable {
     case analyse(AnalyticsQuestion)
     /// The next thing that the chart shows: calls, answered ones, escalations.
     case turnMeasure
-    /// Opens the list in which is chosen whose figures are shown.
-    case chooseFilter
     /// Opens the command line with the name of a file in it that the board's rows are written into.
     case beginExport
     /// Writes the board's rows into a file.
@@ -97,7 +95,7 @@ extension Action {
         case .type, .begin, .beginExport, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp
-        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure, .chooseFilter,
+        case .show, .move, .scroll, .open, .back, .turnWindow, .analyse, .turnChart, .turnMeasure,
             .turnPane, .copyMenu, .copy, .showCampaign, .turnSection, .turnStatus,
             .write, .help, .audit, .refresh:
             false

@@ -55,8 +55,11 @@ extension State {
         // Ages tick: no frame stands for longer than a second. One that came for another reason has told them, too.
         let age = now.uptime - (paintedAt ?? now.uptime)
         let second = now.uptime + (age < 1000 ? 1000 - age : 1000)
-        // The transcript of the selected call is shown and asked for, then its caller's card.
-        let rests = [LiveCalls.rest, LiveCalls.cardRest].map { live.selectedAt + $0 }.first { $0 > now.uptime }
+        // The transcript of the selected call is shown and asked for, then its caller's card; or other figures.
+        let rests = [
+            live.selectedAt + LiveCalls.rest, live.selectedAt + LiveCalls.cardRest,
+            analytics.turnedAt + AnalyticsBoard.rest,
+        ].filter { $0 > now.uptime }.min()
         let countdown = interventions.nextCountdownStep(after: now.uptime)
         let isLooking = conversations.looked != nil ? now.uptime + 1 : nil
         return [

@@ -28,7 +28,7 @@ extension State {
         case .edit(let edit): entry == nil ? change(edit, inBurst: inBurst) : changeEntry(edit, at: now.uptime)
         case .complete: entry == nil ? completePrompt(at: now) : completeEntry(at: now)
         case .filter(let filter): choose(filter)
-        case .pick(let pick): self.pick(pick)
+        case .pick(let pick): self.pick(pick, at: now.uptime)
         case .recall(let older): recall(older: older)
         case .turnSwitch:
             guard let prompt, prompt.step == .editing else { return }
@@ -68,11 +68,10 @@ extension State {
                 return tell("Several keys came at once; nothing was copied.", .caution, at: now.uptime)
             }
             copy(thing, at: now, &effects)
-        case .turnWindow(let by): turnWindow(by)
-        case .analyse(let question): analyse(question)
+        case .turnWindow(let by): turnWindow(by, at: now.uptime)
+        case .analyse(let question): analyse(question, at: now.uptime)
         case .turnChart: analytics.turnChartForm()
         case .turnMeasure: analytics.chart.turnMeasure()
-        case .chooseFilter: openAnalyticsPicker()
         case .beginExport: beginExport(at: now)
         case .write(let export): write(export, at: now, &effects)
         case .showCampaign(let name):
@@ -97,7 +96,7 @@ extension State {
     }
 
     mutating func show(_ board: Board) {
-        conversations.picker = nil
+        filterPicker = nil
         self.board = board
         showsHelp = false
         showsAudit = false
@@ -106,7 +105,6 @@ extension State {
         olderLinesWanted = nil
         painted = nil
         selectionMovedUnseen = true
-        analytics.picker = nil
     }
 
     mutating func move(_ motion: Motion, at now: Moment) {
@@ -128,7 +126,8 @@ extension State {
             // An overview has no row to move to.
             if campaigns.opened?.section == .overview { return scroll(motion) }
             moveInCampaigns(motion, height: height, at: now.uptime)
-        case .analytics: analytics.picker?.move(motion, height: height)
+        // A page of figures has no row to move to.
+        case .analytics: scroll(motion)
         }
     }
 
@@ -187,19 +186,19 @@ extension State {
             olderLinesWanted = nil
             paneIsOpen = true
         case .campaigns: openCampaign(at: now)
-        case .analytics: analytics.picker == nil ? analytics.turnToFormulas() : takeChoice()
+        case .analytics: analytics.turnToFormulas()
         }
     }
 
     private mutating func goBack(at now: Moment) {
         if frozen != nil {
             thaw()
-        } else if conversations.picker != nil {
-            conversations.picker = nil
         } else if showsHelp {
             showsHelp = false
         } else if showsAudit {
             showsAudit = false
+        } else if filterPicker != nil {
+            filterPicker = nil
         } else if board == .liveCalls, live.showsCard {
             turnPane()
         } else if board == .campaigns {
@@ -209,8 +208,6 @@ extension State {
             conversations.opened = nil
         } else if board == .liveCalls {
             clearLookup()
-        } else if board == .analytics, analytics.picker != nil {
-            analytics.picker = nil
         } else if board == .analytics, analytics.showsFormulas {
             analytics.turnToFormulas()
         } else if board == .conversations {

@@ -21,6 +21,8 @@ package struct State: Sendable {
     package internal(set) var entry: Entry?
     /// The call whose things can be copied by a letter; nil while the menu is closed. Keys go to it and to nothing else.
     package internal(set) var copyMenu: ConversationID?
+    /// The shown board's filters, while they are chosen from a list; keys go to it and to nothing else.
+    package internal(set) var filterPicker: FilterPicker?
     /// What is drawn instead of the state while the screen is frozen.
     package internal(set) var frozen: Frozen?
     /// The key table is shown.

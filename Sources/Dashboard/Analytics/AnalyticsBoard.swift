@@ -12,8 +12,8 @@ package struct AnalyticsBoard: Sendable {
     package internal(set) var before = AnalyticsFigures()
     package internal(set) var chart = AnalyticsChart()
     package internal(set) var chartForm: ChartForm = .block
-    /// The list in which is chosen whose figures are shown, while it is open.
-    package internal(set) var picker: AnalyticsPicker?
+    /// When other figures were last turned to. Uptime.
+    private(set) var turnedAt: Milliseconds = 0
     /// When the shown figures were last asked for with success. Uptime; nil before the first.
     package internal(set) var heardAt: Milliseconds?
     /// Lines of the board above what is shown of it.
@@ -24,6 +24,9 @@ package struct AnalyticsBoard: Sendable {
 
     package init() {}
 
+    /// Milliseconds for which a question stands before it is asked: not every window and filter that is turned past.
+    static let rest: Milliseconds = 250
+
     /// Turns from the tiles to the formulas, or back.
     mutating func turnToFormulas() {
         showsFormulas.toggle()
@@ -31,8 +34,9 @@ package struct AnalyticsBoard: Sendable {
     }
 
     /// Turns to other figures: they are unknown until they are read.
-    mutating func turn(to question: AnalyticsQuestion) {
+    mutating func turn(to question: AnalyticsQuestion, at now: Milliseconds) {
         guard question != self.question else { return }
+        turnedAt = now
         if question.filter != self.question.filter {
             let measure = chart.measure
             chart = AnalyticsChart()

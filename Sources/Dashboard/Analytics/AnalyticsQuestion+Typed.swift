@@ -4,10 +4,16 @@ package import MihuAPI
 
 extension LineCommand {
     /// `:analytics from=2026-11-01 to=2026-11-08 channel=call agent=Billing`.
-    static let analytics = LineCommand(
-        name: "analytics", summary: "Key figures.",
-        usage: "window=7d or from=2026-11-01 to=2026-11-08, channel= agent= campaign="
-    ) { words, state, now throws(Complaint) in
+    static let analytics: LineCommand = {
+        var command = LineCommand(
+            name: "analytics", summary: "Key figures.",
+            usage: "window=7d or from=2026-11-01 to=2026-11-08, channel= agent= campaign="
+        ) { words, state, now throws(Complaint) in try action(words, state, now) }
+        command.continuations = { text, state in AnalyticsKey.continuations(of: text, state.filterNames) }
+        return command
+    }()
+
+    private static func action(_ words: CommandWords, _ state: State, _ now: Moment) throws(Complaint) -> Action {
         guard words.plain.isEmpty else {
             throw Complaint(
                 "\u{201C}\(words.plain)\u{201D} needs a name in front, as in channel=call: "
@@ -30,6 +36,19 @@ private enum AnalyticsKey: String, CaseIterable {
     case window, from, to, channel, agent, campaign
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// The filter of conversations by the same name.
+    var filter: ConversationFilter.Key? { ConversationFilter.Key(rawValue: rawValue) }
+
+    /// What the last word of a line may go on as.
+    static func continuations(of line: String, _ names: FilterNames) -> [String] {
+        let word = line.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+        let own =
+            allCases.filter { $0.filter == nil }.map { $0.rawValue + "=" }
+            + AnalyticsWindow.typed.map { "window=\($0.word)" }
+        return own.filter { word.contains("=") == ($0.last != "=") && $0.hasPrefix(word.lowercased()) }
+            + ConversationFilter.continuations(of: line, names, keys: AnalyticsFilter.keys)
+    }
 }
 
 /// Makes a question of what is typed; what is not typed stays as it is.
@@ -43,7 +62,7 @@ private struct AnalyticsReader {
     /// Days of the longest window: its chart takes a request for each.
     private static let longest: Int64 = 366
     /// Clears a filter.
-    private static let everybody = ["", "all", "any"]
+    private static let everybody = ["all", "any"]
 
     init(state: State, server: Timestamp) {
         self.state = state
@@ -52,26 +71,21 @@ private struct AnalyticsReader {
     }
 
     mutating func take(_ text: String, as key: AnalyticsKey) throws(Complaint) {
-        let isAll = Self.everybody.contains(text.lowercased())
         switch key {
         case .window:
-            let names: [(String, AnalyticsWindow)] = [
-                ("today", .today), ("24h", .lastDay), ("7d", .lastWeek), ("30d", .lastMonth),
-            ]
-            guard let window = names.first(where: { $0.0 == text.lowercased() })?.1 else {
-                let known = names.map(\.0).joined(separator: ", ")
+            guard let named = AnalyticsWindow.typed.first(where: { $0.word == text.lowercased() }) else {
+                let known = AnalyticsWindow.typed.map(\.word).joined(separator: ", ")
                 throw Complaint("There is no window \u{201C}\(text)\u{201D}; there are \(known), or from= and to=.")
             }
-            asked.window = window
+            asked.window = named.window
         case .from: from = try moment(text, as: key)
         case .to: to = try moment(text, as: key)
-        case .channel: asked.filter.channel = isAll ? nil : try channel(text)
-        case .agent:
-            let named = state.agents.values.compactMap { agent in agent.name.map { ($0, agent.id) } }
-            asked.filter.agent = isAll ? nil : try find(text, "agent", among: named)
-        case .campaign:
-            let named = state.campaigns.list.rows.compactMap { row in row.record.name.map { ($0, row.id) } }
-            asked.filter.campaign = isAll ? nil : try find(text, "campaign", among: named)
+        case .channel, .agent, .campaign:
+            guard let filter = key.filter else { return }
+            let value = Self.everybody.contains(text.lowercased()) ? "" : text
+            var whose = ConversationFilter(asked.filter)
+            if let complaint = whose.set(filter, value, state.filterNames, { _ in [] }) { throw complaint }
+            asked.filter = AnalyticsFilter(whose)
         }
     }
 
@@ -95,29 +109,13 @@ private struct AnalyticsReader {
         throw Complaint(
             "\u{201C}\(text)\u{201D} is no date for \(key.rawValue)=: type 2026-11-01 or 2026-11-01T14:30.")
     }
+}
 
-    private func channel(_ text: String) throws(Complaint) -> Channel {
-        if let known = Open<Channel>(text).known { return known }
-        let names = Channel.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Complaint("There is no channel \u{201C}\(text)\u{201D}; there are \(names), all.")
-    }
-
-    /// The one whose name is typed: exactly, or enough of it to be the only one.
-    private func find<ID: OpaqueID>(_ text: String, _ what: String, among named: [(name: String, id: ID)])
-        throws(Complaint) -> ID
-    {
-        let typed = text.lowercased()
-        if let exact = named.first(where: { $0.name.lowercased() == typed || $0.id.text == text }) { return exact.id }
-        let candidates = named.filter { $0.name.lowercased().hasPrefix(typed) }
-        if candidates.count == 1 { return candidates[0].id }
-        let names = (candidates.isEmpty ? named : candidates).map(\.name).sorted()
-        guard !names.isEmpty else { throw Complaint("No \(what) is known yet; try again in a moment.") }
-        let listed = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", \u{2026}" : "")
-        throw Complaint(
-            candidates.isEmpty
-                ? "There is no \(what) \u{201C}\(text)\u{201D}; there are \(listed)."
-                : "\u{201C}\(text)\u{201D} may be \(listed).")
-    }
+extension AnalyticsWindow {
+    /// The windows that have a name, by the words of the `:` line.
+    fileprivate static let typed: [(word: String, window: AnalyticsWindow)] = [
+        ("today", .today), ("24h", .lastDay), ("7d", .lastWeek), ("30d", .lastMonth),
+    ]
 }
 
 extension Zone {

@@ -4,19 +4,19 @@ import MihuAPI
 
 extension State {
     /// Goes to the next window of those that have a name, or to the one before; from a custom one to an end of the row.
-    mutating func turnWindow(_ by: Int) {
+    mutating func turnWindow(_ by: Int, at now: Milliseconds) {
         guard board == .analytics else { return }
         let named = AnalyticsWindow.named
         let place = named.firstIndex(of: analytics.question.window) ?? (by < 0 ? named.count : -1)
         var question = analytics.question
         question.window = named[min(max(0, place + by), named.count - 1)]
-        analytics.turn(to: question)
+        analytics.turn(to: question, at: now)
     }
 
     /// Shows the analytics board with these figures.
-    mutating func analyse(_ question: AnalyticsQuestion) {
+    mutating func analyse(_ question: AnalyticsQuestion, at now: Milliseconds) {
         show(.analytics)
-        analytics.turn(to: question)
+        analytics.turn(to: question, at: now)
     }
 
     /// What earlier runs have read of the chart's bars is looked for once per filter, when the board is first shown.

@@ -16,8 +16,6 @@ package struct ConversationBoard: Sendable {
     package internal(set) var total: Int?
     /// The conversation that is open, with what was read of it.
     package internal(set) var opened: OpenedConversation?
-    /// The filters are chosen from a list.
-    package internal(set) var picker: FilterPicker?
     /// Rows that are held at the most; beyond it the end that is further away is let go of.
     package internal(set) var mostLoaded = ConversationBoard.usuallyLoaded
 

@@ -28,7 +28,7 @@ extension ConversationFilter {
     }
 
     /// Takes a key's value; a value of nothing takes the key back. Returns what is wrong with it.
-    private mutating func set(
+    mutating func set(
         _ key: Key, _ value: String, _ names: FilterNames, _ contacts: (String) -> [ContactID]
     ) -> Complaint? {
         guard !value.isEmpty else {
@@ -100,12 +100,12 @@ extension ConversationFilter {
     }
 
     /// What the last word of a line may go on as: keys, then a key's values.
-    static func continuations(of line: String, _ names: FilterNames) -> [String] {
+    static func continuations(of line: String, _ names: FilterNames, keys: [Key] = Key.allCases) -> [String] {
         let word = line.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
         guard let sign = word.firstIndex(of: "=") else {
-            return Key.allCases.map { $0.rawValue + "=" }.filter { $0.hasPrefix(word.lowercased()) }
+            return keys.map { $0.rawValue + "=" }.filter { $0.hasPrefix(word.lowercased()) }
         }
-        guard let key = Key(rawValue: word[..<sign].lowercased()) else { return [] }
+        guard let key = Key(rawValue: word[..<sign].lowercased()), keys.contains(key) else { return [] }
         let begun = word[word.index(after: sign)...].lowercased()
         let values: [String] =
             switch key {

@@ -3,11 +3,6 @@ import MihuAPI
 // The operator looks for conversations: filters, order, the rows of the list.
 
 extension State {
-    /// What the ids of conversations stand for.
-    var filterNames: FilterNames {
-        FilterNames(agents: live.agentNames, campaigns: live.campaignNames)
-    }
-
     /// Asks the workspace for other conversations, or in another order.
     mutating func choose(_ filter: ConversationFilter) {
         show(.conversations)
@@ -75,61 +70,4 @@ extension State {
         }
         return true
     }
-
-    // MARK: The picker
-
-    /// A key in the filter picker.
-    mutating func pick(_ pick: FilterPick) {
-        guard pick != .open else {
-            if board == .conversations { conversations.picker = FilterPicker() }
-            return
-        }
-        guard let key = conversations.picker?.key else { return }
-        switch pick {
-        case .open: break
-        case .move(let step): conversations.picker?.move(by: step)
-        case .turn(let step):
-            let agents = live.agentNames.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
-            let campaigns = live.campaignNames.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
-            let filter = conversations.filter.turned(key, by: step, agents: agents, campaigns: campaigns)
-            if let filter { change(to: filter) } else { typeFilter(key) }
-        case .clear:
-            var filter = conversations.filter
-            filter.clear(key)
-            change(to: filter)
-        case .agree:
-            switch key {
-            case .phone, .contact, .task: typeFilter(key)
-            default: conversations.picker = nil
-            }
-        }
-    }
-
-    private mutating func change(to filter: ConversationFilter) {
-        let picker = conversations.picker
-        choose(filter)
-        conversations.picker = picker
-    }
-
-    /// Opens the `:` line with the filters that are chosen, to go on with one that is typed.
-    private mutating func typeFilter(_ key: ConversationFilter.Key) {
-        conversations.picker = nil
-        openEntry(.command)
-        let others = ConversationFilter.Key.allCases.filter { $0 != key }.compactMap { other in
-            conversations.filter.value(of: other).map { "\(other.rawValue)=\($0) " }
-        }
-        entry?.text.take(.insert("conversations \(others.joined())\(key.rawValue)="))
-        if let value = conversations.filter.value(of: key) { entry?.text.take(.insert(value)) }
-    }
-}
-
-/// What a key does in the filter picker.
-package enum FilterPick: Hashable, Sendable {
-    case open
-    case move(by: Int)
-    /// Another value of the chosen row.
-    case turn(by: Int)
-    case clear
-    /// Types a value, or closes the picker.
-    case agree
 }

@@ -115,12 +115,14 @@ extension State {
         guard board == .analytics else { return [] }
         var wishes: [Wish] = []
         let question = analytics.question
+        let isAhead = now.uptime < analytics.turnedAt + AnalyticsBoard.rest
         for span in AnalyticsSpan.allCases {
             for part in question.parts(of: span) {
-                wishes.append(Wish(.figures(part, question, span), every: rates.analytics, rank: .list))
+                wishes.append(
+                    Wish(.figures(part, question, span), every: rates.analytics, rank: .list, isAhead: isAhead))
             }
         }
-        if barWanted(at: now) != nil {
+        if !isAhead, barWanted(at: now) != nil {
             wishes.append(Wish(.bars(question.filter), every: rates.bar, rank: .hidden))
         }
         return wishes

@@ -6,7 +6,11 @@ internal import MihuAPI
 
 func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     guard !rect.isEmpty else { return }
-    if let picker = scene.state.analytics.picker { return drawAnalyticsPicker(picker, scene, in: rect, &frame) }
+    drawPage(scene, in: rect, &frame)
+    drawFilterPicker(scene, in: rect, &frame)
+}
+
+private func drawPage(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let width = max(1, rect.columns - 2)
     let page = rect.droppingLeft(1)
     let head = AnalyticsHead(scene).lines.prefix(rect.rows >= 8 ? 2 : 1)
@@ -85,15 +89,9 @@ struct AnalyticsHead {
 
     /// What is left out of the figures.
     private var filter: [Piece] {
-        let filter = question.filter
-        guard !filter.isEmpty else { return [] }
-        let names = [
-            filter.channel.map { "channel \($0.rawValue)" },
-            filter.agent.map { "agent \(scene.state.agentName($0) ?? $0.text)" },
-            filter.campaign.map { "campaign \(scene.state.campaignName($0) ?? $0.text)" },
-        ]
-        return [
-            (scene.dot, .faint), ("only ", .caution), (names.compactMap { $0 }.joined(separator: ", "), .caution.bold),
-        ]
+        let sight = ConversationsSight(scene)
+        let names = AnalyticsFilter.keys.compactMap { key in sight.words(for: key).map { "\(key.rawValue) \($0)" } }
+        if names.isEmpty { return [] }
+        return [(scene.dot, .faint), ("only ", .caution), (names.joined(separator: ", "), .caution.bold)]
     }
 }

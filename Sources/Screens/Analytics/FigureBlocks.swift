@@ -138,7 +138,7 @@ extension Failure {
             return "The workspace does not have this (\(refusal.status))."
         }
         let name = scene.state.campaignName(campaign) ?? campaign.text
-        return "The campaign \(name) is not known to the workspace any more (\(refusal.status)); f chooses another."
+        return "The campaign \(name) is not known to the workspace any more (\(refusal.status)); F chooses another."
     }
 }
 

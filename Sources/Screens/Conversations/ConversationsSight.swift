@@ -29,9 +29,9 @@ struct ConversationsSight {
         return Array(parts.joined(separator: [(scene.dot, .faint)]))
     }
 
-    /// What is chosen for a key, in the workspace's own names; nil where nothing is, or what is usual.
+    /// What is chosen for a key on the shown board, in the workspace's own names; nil where nothing is, or what is usual.
     func words(for key: ConversationFilter.Key) -> String? {
-        let filter = board.filter
+        let filter = scene.state.shownFilter
         switch key {
         case .agent: return filter.agent.map { scene.state.agentName($0) ?? $0.text }
         case .campaign: return filter.campaign.map { scene.state.campaignName($0) ?? $0.text }

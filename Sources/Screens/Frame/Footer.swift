@@ -89,8 +89,8 @@ extension State {
             let isLookedUp = live.filter != nil || live.search != nil || !live.marked.isEmpty
             if board == .campaigns, campaigns.filter != nil { return false }
             let isOpened =
-                paneIsOpen || board == .liveCalls && live.showsCard || showsHelp || showsAudit
-                || board == .analytics && (analytics.showsFormulas || analytics.picker != nil)
+                paneIsOpen || filterPicker != nil || board == .liveCalls && live.showsCard || showsHelp || showsAudit
+                || board == .analytics && analytics.showsFormulas
             let isWidened = board == .conversations && conversations.isNarrowed
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
         case .open where board == .campaigns && campaigns.opened != nil: return campaigns.opened?.section != .pools
@@ -109,7 +109,7 @@ extension State {
         case .recall where prompt?.verb == .say: return !audit.contains { $0.verb == .say && $0.kind == .decided }
         case .mark, .type(.search), .turnPane: return live.selected == nil
         case .copyMenu: return live.selected == nil && copyMenu == nil
-        case .pick(.turn): return conversations.picker?.isTurned == false
+        case .pick(.turn): return filterPicker?.isTurned == false
         default: return false
         }
     }
@@ -155,12 +155,12 @@ extension KeyRow {
         }
         if action == .open, let field = state.resend { return "send again as \u{201C}\(field.name)\u{201D}" }
         if action == .freeze, state.frozen != nil { return "thaw" }
-        if action == .open, state.board == .analytics, state.analytics.picker == nil, state.analytics.showsFormulas {
+        if action == .open, state.board == .analytics, state.analytics.showsFormulas {
             return "tiles"
         }
         if state.entry?.kind == .filter, group == .looking { return action == .agree ? "keep" : "show all" }
         if action == .back, state.board == .conversations, !state.paneIsOpen, group != .looking { return "show all" }
-        if action == .pick(.agree), state.conversations.picker?.isTurned == false { return "type" }
+        if action == .pick(.agree), state.filterPicker?.isTurned == false { return "type" }
         if action == .turnPane, state.live.showsCard { return "transcript" }
         if action == .back, state.board == .liveCalls, state.live.showsCard { return "back" }
         if action == .back, state.board == .liveCalls, !state.paneIsOpen, !state.showsHelp, !state.showsAudit {

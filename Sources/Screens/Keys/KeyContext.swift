@@ -9,10 +9,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// An opened campaign.
     case campaign
     case analytics
-    /// The list of the conversations' filters is open.
+    /// The list of the board's filters is open.
     case filters
-    /// The list in which is chosen whose figures are shown.
-    case analyticsPicker
     case help, audit
     /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
     case bulkChoice, bulkText, bulkCount, bulkRun
@@ -43,12 +41,14 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             self = .help
         } else if state.showsAudit {
             self = .audit
+        } else if state.filterPicker != nil {
+            self = .filters
         } else {
             switch state.board {
             case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
-            case .conversations: self = state.conversations.picker == nil ? .conversations : .filters
+            case .conversations: self = .conversations
             case .campaigns: self = state.campaigns.opened == nil ? .campaigns : .campaign
-            case .analytics: self = state.analytics.picker == nil ? .analytics : .analyticsPicker
+            case .analytics: self = .analytics
             }
         }
     }

@@ -14,31 +14,12 @@ extension KeyTable {
             .boards, in: [.analytics], .character("t"), does: .begin("analytics from="), footer: "from to",
             "Analytics: types a window, as in from=2026-11-01 to=2026-11-08T12:00; without to= it goes on to now."),
         KeyRow(
-            .boards, in: [.analytics], .character("f"), does: .chooseFilter, footer: "filter",
-            "Analytics: chooses whose figures are shown, by channel, agent or campaign."),
-        KeyRow(
             .boards, in: [.analytics], .character("v"), does: .turnMeasure, footer: "bars",
             "Analytics: the bars show calls, answered, missed or failed ones, those a human handled, escalations, or failures."
         ),
         KeyRow(
             .boards, in: [.analytics], .character("b"), does: .turnChart, footer: "chart",
             "Analytics: draws the chart in blocks, braille or ASCII; where lines are ASCII always in that."),
-        KeyRow(
-            .moving, in: [.analyticsPicker], .up, .character("k"), does: .move(.up),
-            "Choosing whose figures: one line up."
-        ),
-        KeyRow(
-            .moving, in: [.analyticsPicker], .down, .character("j"), does: .move(.down),
-            "Choosing whose figures: one line down."),
-        KeyRow(.moving, in: [.analyticsPicker], .pageUp, does: .move(.pageUp), "Choosing whose figures: a page up."),
-        KeyRow(
-            .moving, in: [.analyticsPicker], .pageDown, does: .move(.pageDown), "Choosing whose figures: a page down."),
-        KeyRow(
-            .moving, in: [.analyticsPicker], .enter, .character(" "), does: .open, footer: "choose",
-            "Choosing whose figures: takes the choice, or takes it back."),
-        KeyRow(
-            .moving, in: [.analyticsPicker], .escape, .character("f"), .control("c"), does: .back, footer: "leave",
-            "Choosing whose figures: leaves it as it is."),
     ]
 
     static let writing: [KeyRow] = [

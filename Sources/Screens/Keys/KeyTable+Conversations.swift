@@ -1,13 +1,14 @@
 internal import Dashboard
 
-// Choosing conversations.
+// Choosing what a board shows.
 
 extension KeyTable {
     /// The list of filters, and what is done in it.
     static let filtering: [KeyRow] = [
         KeyRow(
-            .looking, in: [.conversations], .character("F"), does: .pick(.open), footer: "filters",
-            "Conversations: the workspace's filters and orders, to choose from."),
+            .looking, in: [.conversations, .analytics], .character("F"), does: .pick(.open), footer: "filters",
+            "Conversations, analytics: whose, by channel, agent, campaign; for conversations all the workspace's filters and orders."
+        ),
         KeyRow(
             .looking, in: [.filters], .right, .character("l"), .character("]"), does: .pick(.turn(by: 1)),
             footer: "change", "Filters: the next value."),

@@ -78,7 +78,7 @@ struct AnalyticsAskingTests {
             ("analytics from=2024-01-01", "The window is longer than 366 days; type a shorter one."),
             (
                 "analytics channel=fax",
-                "There is no channel \u{201C}fax\u{201D}; there are call, whatsapp_call, whatsapp, sms, instagram, messenger, all."
+                "There is no channel \u{201C}fax\u{201D}; there are call, whatsapp_call, whatsapp, sms, instagram, messenger."
             ),
             ("analytics agent=Nobody", "There is no agent \u{201C}Nobody\u{201D}; there are Billing, Front desk."),
             ("analytics campaign=Autumn", "There is no campaign \u{201C}Autumn\u{201D}; there are Spring."),

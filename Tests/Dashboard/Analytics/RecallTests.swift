@@ -106,15 +106,25 @@ struct RecallTests {
                 == "The ending of \u{201C}calls.xls\u{201D} does not say how to write it: .csv, .json, .txt.")
     }
 
-    @Test("whose figures are shown can be chosen from a list")
+    @Test("whose figures are shown can be chosen from the list of filters")
     func picking() {
         var desk = Desk()
-        desk.press(.show(.analytics), .chooseFilter, .move(.down), .open)
+        desk.serve { read in
+            read.route.name == "campaign.list"
+                ? .success(Replies.reply(.campaigns, #"{"data": {"data": [{"uuid": "k1", "name": "Spring"}]}}"#)) : nil
+        }
+        desk.press(.show(.analytics), .pick(.open), .pick(.turn(by: 1)))
         #expect(desk.state.analytics.question.filter.channel == .call)
-        #expect(desk.state.analytics.picker == nil)
-        desk.press(.chooseFilter, .move(.down), .open)
-        #expect(desk.state.analytics.question.filter.isEmpty, "the same choice takes it back")
-        desk.press(.chooseFilter, .back)
-        #expect(desk.state.analytics.picker == nil)
+        desk.press(.pick(.move(by: -1)), .pick(.turn(by: 1)))
+        #expect(desk.state.analytics.question.filter.campaign == CampaignID("k1"), "the last row: the ends are joined")
+        desk.press(.pick(.move(by: 1)), .pick(.clear), .pick(.agree))
+        #expect(desk.state.analytics.question.filter.channel == nil)
+        #expect(desk.state.filterPicker == nil)
+        #expect(desk.state.conversations.filter == ConversationFilter(), "the conversations are another board")
+        desk.press(.pick(.open), .help, .back)
+        #expect(desk.state.filterPicker != nil, "the help lies above it")
+        desk.press(.back)
+        #expect(desk.state.filterPicker == nil)
+        #expect(desk.state.analytics.question.filter.campaign == CampaignID("k1"))
     }
 }

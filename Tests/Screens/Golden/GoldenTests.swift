@@ -165,7 +165,7 @@ import Testing
         case .filterPicker:
             desk.press(.character("4"))
             desk.pass(2_000, serving: Acme.answer)
-            desk.press(.character("f"), .down, .enter, .character("f"), .down, .down)
+            desk.press(.character("F"), .right, .down, .right, .down)
         case .help: desk.press(.character("?"))
         case .trouble:
             desk.pass(14_000)

@@ -4,8 +4,8 @@ internal import Dashboard
 // The list of filters: what each is set to, and what may be chosen.
 
 func drawFilterPicker(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
-    guard let picker = scene.state.conversations.picker else { return }
-    let keys = ConversationFilter.Key.allCases
+    guard let picker = scene.state.filterPicker else { return }
+    let keys = picker.keys
     let rows = min(keys.count + 1, rect.rows)
     guard rows >= 2 else { return }
     let box = rect.droppingTop(rect.rows - rows)

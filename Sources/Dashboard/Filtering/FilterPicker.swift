@@ -1,19 +1,31 @@
 import MihuAPI
 
-/// The filters and the order of the conversations board as a list to choose from: one row per key.
+/// What the shown board is filtered by, and its order, as a list to choose from: one row per key.
 package struct FilterPicker: Hashable, Sendable {
+    package let keys: [ConversationFilter.Key]
+    private var place = 0
+
+    init(_ keys: [ConversationFilter.Key]) { self.keys = keys }
+
     /// The row that is chosen.
-    package internal(set) var key = ConversationFilter.Key.channel
+    package var key: ConversationFilter.Key { keys[place] }
 
     /// Whether the chosen row has values to turn through; others are typed.
     package var isTurned: Bool { key != .phone && key != .contact && key != .task }
 
     /// The row above or below; the ends are joined.
-    mutating func move(by step: Int) {
-        let all = ConversationFilter.Key.allCases
-        guard let place = all.firstIndex(of: key) else { return }
-        key = all[(place + step + all.count) % all.count]
-    }
+    mutating func move(by step: Int) { place = (place + step + keys.count) % keys.count }
+}
+
+/// What a key does in the list of filters.
+package enum FilterPick: Hashable, Sendable {
+    case open
+    case move(by: Int)
+    /// Another value of the chosen row.
+    case turn(by: Int)
+    case clear
+    /// Types a value, or closes the list.
+    case agree
 }
 
 extension ConversationFilter {
