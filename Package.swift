@@ -58,7 +58,7 @@ let package = Package(
         tests(of: "MihuHTTP", uses: ["MihuAPI", "CCurl", "FaultServer"]),
         tests(of: "Dashboard", uses: ["MihuAPI"]),
         tests(of: "Canvas"),
-        tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas"]),
+        tests(of: "Screens", uses: ["Dashboard", "MihuAPI", "Canvas", "Terminal"]),
         tests(of: "Terminal", uses: ["Canvas", "PseudoTerminal", "TerminalProbe"]),
         tests(of: "Sandbox"),
         tests(of: "mihutop", uses: ["Dashboard", "MihuAPI", "MihuHTTP", "PlainRequest", "Sandbox", "Screens"]),

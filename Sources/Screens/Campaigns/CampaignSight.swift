@@ -42,10 +42,10 @@ struct CampaignSight {
     /// The finished share as a bar on a track of dots.
     var bar: [Piece] {
         guard let share = row.items?.progress else { return [(scene.dash, .faint)] }
-        let width = Self.barWidth
-        guard scene.lines.chart != .ascii else { return [(Charts.bar(share, width: width, glyphs: .ascii), .accent)] }
-        let bar = Charts.bar(share, width: width).trimmed
-        return [(bar, .accent), (String(repeating: "\(scene.lines.dot)", count: width - bar.columns), .faint)]
+        let glyphs: ChartGlyphs = scene.lines.chart == .ascii ? .ascii : .block
+        let done = Charts.bar(share, width: Self.barWidth, glyphs: glyphs).prefix { $0 != " " && $0 != "-" }
+        let track = String(repeating: "\(scene.lines.dot)", count: Self.barWidth - String(done).columns)
+        return [(String(done), .accent), (track, .faint)]
     }
 
     private static let barWidth = 8

@@ -143,10 +143,9 @@ import Testing
     func ascii(scenario: Scenario) {
         let calls = [Acme.call("c1", name: "Ada Roe", number: "+1 202 555 0143", start: "13:57:18")]
         var desk = Self.desk(scenario, calls: calls)
-        desk.lines = .ascii
         for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
             desk.size = size
-            let foreign = desk.frame.canvas.text.unicodeScalars.filter {
+            let foreign = desk.frame(.ascii).canvas.text.unicodeScalars.filter {
                 !$0.isASCII && !"şı王小明".unicodeScalars.contains($0)
             }
             #expect(foreign.isEmpty, "\(foreign)")

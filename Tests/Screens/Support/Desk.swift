@@ -12,18 +12,16 @@ struct Desk {
     private var pending: [(ticket: Ticket, read: Read)] = []
     private(set) var dispatched: [Dispatch] = []
     var size: Size
-    var lines: Lines
 
     /// 2026-03-02 14:05:00 UTC, a Monday.
     static let start = Moment(uptime: 1_000_000, wall: Timestamp(milliseconds: 1_772_460_300_000))
 
     init(
-        _ columns: Int = 80, _ rows: Int = 24, lines: Lines = .utf8, isSandbox: Bool = false, isReadOnly: Bool = false,
+        _ columns: Int = 80, _ rows: Int = 24, isSandbox: Bool = false, isReadOnly: Bool = false,
         forbidden: Set<Verb> = [], hold: Milliseconds = 3_000, texts: [CannedText] = [],
         phonebook: [PhonebookEntry] = [], audit: [AuditLine] = []
     ) {
         size = Size(columns: columns, rows: rows)
-        self.lines = lines
         var workspace = Workspace(
             name: "acme", isSandbox: isSandbox, person: "ada", host: "ops1", isReadOnly: isReadOnly,
             forbidden: forbidden, hold: hold, run: "run")
@@ -34,7 +32,9 @@ struct Desk {
         happen(.started(audit: audit))
     }
 
-    var frame: Frame { draw(state, at: now, size: size, lines: lines) }
+    var frame: Frame { frame(.utf8) }
+
+    func frame(_ lines: Lines) -> Frame { draw(state, at: now, size: size, lines: lines) }
 
     mutating func happen(_ what: Event.Happening) {
         for effect in reduce(Event(what, at: now), into: &state) {
