@@ -62,6 +62,33 @@ extension Read {
             ])
     }
 
+    /// Sessions of the whole workspace, the last begun first unless asked otherwise. The names of the filters are inferred
+    /// from the list of conversations.
+    ///
+    /// Answers ``Reply/sessions(_:)``. Source: `sessions/get-paginated-list-of-conversation-sessions`.
+    package static func allSessions(
+        contact: ContactID? = nil, agent: AgentID? = nil, campaign: CampaignID? = nil, task: TaskID? = nil,
+        sortBy: SessionOrder? = nil, direction: SortDirection? = nil, page: PageRequest = PageRequest()
+    ) -> Read {
+        Read(
+            .sessionList, [],
+            page.query + [
+                ("contact_uuid", contact?.text), ("agent_uuid", agent?.text), ("campaign_uuid", campaign?.text),
+                ("task_uuid", task?.text), ("sort_by", sortBy?.rawValue), ("sort_dir", direction?.rawValue),
+            ])
+    }
+
+    /// How sessions of the whole workspace were judged. The names of the filters are inferred.
+    ///
+    /// Answers ``Reply/evaluations(_:)``. Source: `evaluations/get-paginated-list-of-session-evaluations`.
+    package static func evaluations(
+        conversation: ConversationID? = nil, contact: ContactID? = nil, page: PageRequest = PageRequest()
+    ) -> Read {
+        Read(
+            .evaluationList, [],
+            page.query + [("conversation_uuid", conversation?.text), ("contact_uuid", contact?.text)])
+    }
+
     /// One session. Answers ``Reply/session(_:)``. Source: `sessions/get-session-details` (path inferred).
     package static func session(_ id: SessionID) -> Read {
         Read(.sessionOne, [id.text])

@@ -12,6 +12,8 @@ package enum Reply: Hashable, Sendable {
     case session(Session)
     /// A judgement; nil when the session has not been judged.
     case evaluation(Evaluation?)
+    /// Judgements of a list.
+    case evaluations(Page<Evaluation>)
     /// Contacts of a list.
     case contacts(Page<Contact>)
     /// One contact.
@@ -56,7 +58,7 @@ package enum Reply: Hashable, Sendable {
 
 /// What a reply is read as: one case for each of ``Reply``.
 package enum ReplyShape: Hashable, Sendable {
-    case conversations, conversation, messages, sessions, session, evaluation, contacts, contact
+    case conversations, conversation, messages, sessions, session, evaluation, evaluations, contacts, contact
     case calls, call, startedCall
     case agents, agent
     case campaigns, campaign, listings, listing, pools, pool, poolContacts, tasks, task
@@ -104,6 +106,7 @@ extension ReplyShape {
         case .sessions: .sessions(try Page(payload))
         case .session: .session(try payload.row())
         case .evaluation: .evaluation(payload.json == .null ? nil : try payload.row())
+        case .evaluations: .evaluations(try Page(payload))
         case .contacts: .contacts(try Page(payload))
         case .contact: .contact(try payload.row())
         case .calls: .calls(try Page(payload))

@@ -115,8 +115,8 @@ extension ReplyShape {
     /// Whether it is a list of what a model reads.
     var isList: Bool {
         switch self {
-        case .conversations, .messages, .sessions, .contacts, .calls, .agents, .campaigns, .listings, .pools,
-            .poolContacts, .tasks:
+        case .conversations, .messages, .sessions, .evaluations, .contacts, .calls, .agents, .campaigns, .listings,
+            .pools, .poolContacts, .tasks:
             true
         default: false
         }
@@ -128,7 +128,7 @@ extension ReplyShape {
         case .conversations, .conversation: Conversation.self
         case .messages: Message.self
         case .sessions, .session: Session.self
-        case .evaluation: Evaluation.self
+        case .evaluation, .evaluations: Evaluation.self
         case .contacts, .contact: Contact.self
         case .calls, .call: Call.self
         case .agents, .agent: Agent.self

@@ -17,18 +17,20 @@ extension Route {
         "session.evaluation", .get, "/sessions/{uuid}/evaluation", gives: .evaluation, .inferred,
         page: "sessions/get-the-evaluation-of-a-session")
 
+    static let sessionList = Route(
+        "session.list", .get, "/sessions", gives: .sessions, .inferred,
+        page: "sessions/get-paginated-list-of-conversation-sessions")
+    static let evaluationList = Route(
+        "evaluation.list", .get, "/evaluations", gives: .evaluations, .documented,
+        page: "evaluations/get-paginated-list-of-session-evaluations")
+
     /// Conversations, their transcripts and sessions, and how sessions were judged.
     static let conversations: [Route] = [
         conversationList, conversationOne, conversationMessages, conversationSessions, sessionOne, sessionEvaluation,
-        Route(
-            "session.list", .get, "/sessions", gives: .sessions, .inferred,
-            page: "sessions/get-paginated-list-of-conversation-sessions"),
+        sessionList, evaluationList,
         Route(
             "session.messages", .get, "/sessions/{uuid}/messages", gives: .messages, .inferred,
             page: "sessions/get-paginated-messages-of-a-session"),
-        Route(
-            "evaluation.list", .get, "/evaluations", .documented,
-            page: "evaluations/get-paginated-list-of-session-evaluations"),
         Route(
             "evaluation.one", .get, "/evaluations/{uuid}", gives: .evaluation, .documented,
             page: "evaluations/get-a-single-evaluation"),
