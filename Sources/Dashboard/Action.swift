@@ -52,6 +52,13 @@ package indirect enum Action: Hashable, Sendable {
     case withdraw
     /// Other conversations, or in another order.
     case filter(ConversationFilter)
+    /// Evaluated sessions, the worst on top.
+    case worst
+    /// Opens the next or the previous conversation of the list.
+    case openNext(by: Int)
+    /// Opens the list of places to go to from a conversation.
+    case jumps
+    case jump(Jump)
     /// A key in the list of filters, or the one that opens it.
     case pick(FilterPick)
     /// The next or the previous window of the analytics board.
@@ -91,7 +98,7 @@ extension Action {
         switch self {
         case .edit, .complete, .recall, .turnSwitch, .answer, .agree, .withdraw, .repaint, .suspend, .quit:
             true
-        case .filter, .pick: false
+        case .filter, .pick, .worst, .openNext, .jumps, .jump: false
         case .type, .begin, .beginExport, .sort, .reverseOrder, .mark, .hit, .freeze, .typedOn, .bulk, .brake: false
         // Hang up takes the place of a countdown.
         case .stepIn(let verb): verb == .hangUp

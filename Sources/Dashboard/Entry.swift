@@ -52,7 +52,11 @@ package struct LineCommand: Sendable {
     /// Every command.
     package static let all: [LineCommand] = [
         LineCommand(name: "calls", summary: "The calls that run now.", action: .show(.liveCalls)),
-        .conversations, .campaigns, .analytics,
+        .conversations,
+        LineCommand(
+            name: "worst", summary: "Evaluated sessions: failed, a human asked for, bad sentiment, low satisfaction.",
+            action: .worst),
+        .campaigns, .analytics,
         LineCommand(name: "bulk", summary: "Say or hang up to all marked calls.", action: .bulk),
         LineCommand(name: "brake", summary: "Stop everything that the API can stop.", action: .brake),
         .write,

@@ -29,6 +29,12 @@ extension State {
         case .complete: entry == nil ? completePrompt(at: now) : completeEntry(at: now)
         case .filter(let filter): choose(filter)
         case .pick(let pick): self.pick(pick, at: now.uptime)
+        case .worst: showWorst()
+        case .openNext(let step):
+            moveInConversations(step > 0 ? .down : .up)
+            openConversation(at: now)
+        case .jumps: openJumps(at: now)
+        case .jump(let jump): self.jump(jump, at: now)
         case .recall(let older): recall(older: older)
         case .turnSwitch:
             guard let prompt, prompt.step == .editing else { return }
@@ -56,7 +62,9 @@ extension State {
             showsHelp = false
             showsAudit.toggle()
             auditScrolledUp = 0
-        case .show(let board): show(board)
+        case .show(let board):
+            trail = []
+            show(board)
         case .move(let motion): move(motion, at: now)
         case .scroll(let motion): scroll(motion)
         case .open: open(at: now)
@@ -97,6 +105,7 @@ extension State {
 
     mutating func show(_ board: Board) {
         filterPicker = nil
+        conversations.isJumping = false
         self.board = board
         showsHelp = false
         showsAudit = false
@@ -157,9 +166,14 @@ extension State {
             live.scrolledUp = movedUp(live.scrolledUp)
             wishOlderLines(motion, isAtTop: live.scrolledUp == range)
         case .conversations:
-            guard let lines = conversations.opened?.scrolledUp else { return }
-            conversations.opened?.scrolledUp = movedUp(lines)
-            wishOlderLines(motion, isAtTop: movedUp(lines) == range)
+            guard let opened = conversations.opened else { return }
+            if opened.section == .messages {
+                let lines = movedUp(opened.scrolledUp)
+                conversations.opened?.scrolledUp = lines
+                wishOlderLines(motion, isAtTop: lines == range)
+            } else {
+                conversations.opened?.scrolledDown = movedDown(opened.scrolledDown)
+            }
         case .analytics: analytics.scrolledDown = movedDown(analytics.scrolledDown)
         case .campaigns:
             guard let lines = campaigns.opened?.scrolledDown else { return }
@@ -181,10 +195,7 @@ extension State {
             guard let call = live.selected, !offerOtherField(on: call, at: now) else { return }
             paneIsOpen = true
         case .conversations:
-            guard let row = conversations.list.selectedRow, conversations.opened?.id != row.id else { return }
-            conversations.opened = OpenedConversation(row.id)
-            olderLinesWanted = nil
-            paneIsOpen = true
+            openConversation(at: now)
         case .campaigns: openCampaign(at: now)
         case .analytics: analytics.turnToFormulas()
         }
@@ -193,6 +204,8 @@ extension State {
     private mutating func goBack(at now: Moment) {
         if frozen != nil {
             thaw()
+        } else if conversations.isJumping {
+            conversations.isJumping = false
         } else if showsHelp {
             showsHelp = false
         } else if showsAudit {
@@ -206,12 +219,18 @@ extension State {
         } else if paneIsOpen {
             paneIsOpen = false
             conversations.opened = nil
+        } else if board != .conversations, retrace() {
+            return
         } else if board == .liveCalls {
             clearLookup()
         } else if board == .analytics, analytics.showsFormulas {
             analytics.turnToFormulas()
         } else if board == .conversations {
-            _ = widenConversations()
+            if conversations.worst != nil {
+                conversations.worst = nil
+            } else if !conversations.showsSpan || !retrace() {
+                widenConversations()
+            }
         }
     }
 

@@ -74,7 +74,7 @@ extension State {
         } else if !live.marked.isEmpty {
             live.marked = []
         } else {
-            filterLive("")
+            narrowLive("")
         }
     }
 
@@ -82,11 +82,11 @@ extension State {
         switch board {
         case .conversations: narrowConversations(text)
         case .campaigns: filterCampaigns(text, at: now)
-        case .liveCalls, .analytics: filterLive(text)
+        case .liveCalls, .analytics: narrowLive(text)
         }
     }
 
-    private mutating func filterLive(_ text: String) {
+    mutating func narrowLive(_ text: String) {
         live.filter = RowFilter(text)
         live.arrange()
         selectionMovedUnseen = true

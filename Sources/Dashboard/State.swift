@@ -35,6 +35,8 @@ package struct State: Sendable {
     package internal(set) var auditScrolledUp = 0
     /// On a small screen: the text pane has the screen, not the list.
     package internal(set) var paneIsOpen = false
+    /// Where jumps began, the first one first: the way back.
+    var trail: [Trace] = []
     /// What the footer says; nil for the keys.
     package internal(set) var notice: Notice?
     package internal(set) var link = Link()

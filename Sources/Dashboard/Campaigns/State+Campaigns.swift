@@ -26,7 +26,8 @@ extension State {
         paneIsOpen = true
     }
 
-    /// Esc: takes marks and filter of the shown part away, then closes the campaign, then takes the list's filter away.
+    /// Esc: takes marks and filter of the shown part away, then closes the campaign, then goes back to where a jump began,
+    /// else takes the list's filter away.
     mutating func goBackInCampaigns(at now: Milliseconds) {
         if campaigns.opened?.clearLookup() == true { return }
         guard campaigns.opened == nil else {
@@ -34,7 +35,7 @@ extension State {
             paneIsOpen = false
             return
         }
-        if campaigns.filter != nil { filterCampaigns("", at: now) }
+        if !retrace(), campaigns.filter != nil { filterCampaigns("", at: now) }
     }
 
     mutating func moveInCampaigns(_ motion: Motion, height: Int, at now: Milliseconds) {
@@ -80,7 +81,12 @@ extension State {
         campaigns.opened?.tasks.markSelected()
     }
 
+    /// The next part of what is open on the board.
     mutating func turnSection(by step: Int) {
+        guard board == .campaigns else {
+            conversations.opened?.turn(by: step)
+            return
+        }
         campaigns.opened?.turn(by: step)
         selectionMovedUnseen = true
     }

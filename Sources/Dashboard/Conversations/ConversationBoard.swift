@@ -1,4 +1,4 @@
-import MihuAPI
+package import MihuAPI
 
 /// The conversations board: all channels, filtered and sorted by the workspace, read page by page as one scrolls; one of
 /// them may be open.
@@ -16,6 +16,15 @@ package struct ConversationBoard: Sendable {
     package internal(set) var total: Int?
     /// The conversation that is open, with what was read of it.
     package internal(set) var opened: OpenedConversation?
+    /// Evaluated sessions are shown instead, the worst on top.
+    package internal(set) var worst: WorstFirst?
+    /// The list of places to go to is open.
+    package internal(set) var isJumping = false
+    /// The contact's own record where the board is filtered by one, and one that the workspace does not know any more.
+    package internal(set) var contact: Contact?
+    package internal(set) var goneContact: ContactID?
+    /// The row to select once it is loaded again.
+    var selectsAgain: ConversationID?
     /// Rows that are held at the most; beyond it the end that is further away is let go of.
     package internal(set) var mostLoaded = ConversationBoard.usuallyLoaded
 
@@ -83,7 +92,8 @@ extension ConversationBoard {
     /// When the rows of a pane of `height` lines were last heard of: the one that was read longest ago counts. Uptime;
     /// nil before the first page.
     package func heardAt(height: Int) -> Milliseconds? {
-        oldest(in: list.visible(height)).map { readAt[Int($0)] } ?? headHeardAt
+        if let worst { return worst.heardAt }
+        return oldest(in: list.visible(height)).map { readAt[Int($0)] } ?? headHeardAt
     }
 
     /// The place of the row in sight that was read longest ago.
@@ -161,7 +171,11 @@ extension ConversationBoard {
         if reading == .below { wantsMore = false }
         let fits = fit(page.rows, at: position, for: reading, now)
         letGoAbove = min(letGoAbove, span.above)
-        guard bringsIn else { return arrange(names) }
+        guard bringsIn else {
+            arrange(names)
+            selectAgain()
+            return
+        }
         // What is new can't be joined to what is loaded any more.
         if reading == .above, !fits { return startOver() }
         arrange(names)
@@ -234,6 +248,13 @@ extension ConversationBoard {
         unseen = unseen.compactMap { place in
             away.contains(place) && whither[place] == nil ? nil : whither[place] ?? place
         }
+    }
+
+    /// Selects the row that was selected before the list began anew, once it is loaded.
+    mutating func selectAgain() {
+        guard let id = selectsAgain, headHeardAt != nil else { return }
+        list.select(id)
+        selectsAgain = nil
     }
 
     /// Home: the first row, and what has come in above it.

@@ -8,7 +8,7 @@ extension State {
         show(.conversations)
         guard conversations.filter != filter else { return }
         conversations.filter = filter
-        conversations.opened = nil
+        (conversations.opened, conversations.worst, conversations.contact) = (nil, nil, nil)
         conversations.startOver()
     }
 
@@ -16,9 +16,18 @@ extension State {
     var conversationRowsInSight: Int { painted?.board == .conversations ? painted?.listHeight ?? 1 : 1 }
 
     mutating func moveInConversations(_ motion: Motion) {
+        let height = conversationRowsInSight
+        if conversations.worst != nil {
+            let before = conversations.worst?.list.selected
+            conversations.worst?.list.move(motion, height: height)
+            if motion == .last || motion != .first && motion != .up && conversations.worst?.list.selected == before {
+                conversations.worst?.wantMore()
+            }
+            return
+        }
         if motion == .first { conversations.goToHead() }
         let before = conversations.list.selected
-        conversations.list.move(motion, height: conversationRowsInSight)
+        conversations.list.move(motion, height: height)
         let isStopped = conversations.list.selected == before || motion == .last
         if isStopped, motion != .first, motion != .up { conversations.wantsMore = true }
     }
@@ -55,9 +64,7 @@ extension State {
     }
 
     /// Esc on the list: what `/` keeps goes, then the local order, then the workspace's filters.
-    ///
-    /// - Returns: whether there was anything to take back.
-    mutating func widenConversations() -> Bool {
+    mutating func widenConversations() {
         if conversations.narrowing != nil {
             conversations.narrow(nil, filterNames)
         } else if conversations.localSort != nil {
@@ -65,9 +72,23 @@ extension State {
             conversations.arrange(filterNames)
         } else if !conversations.filter.keepsAll {
             choose(conversations.filter.withoutFilters)
-        } else {
-            return false
         }
-        return true
+    }
+
+    /// Evaluated sessions of what the board is filtered by, the worst on top.
+    mutating func showWorst() {
+        show(.conversations)
+        conversations.opened = nil
+        conversations.worst = WorstFirst(conversations.filter)
+    }
+
+    /// Opens the selected conversation, or that of the selected evaluation.
+    mutating func openConversation(at now: Moment) {
+        guard let id = conversations.worst.map({ $0.list.selectedRow?.conversation }) ?? conversations.list.selected
+        else { return }
+        guard conversations.opened?.id != id else { return }
+        conversations.opened = OpenedConversation(id)
+        olderLinesWanted = nil
+        paneIsOpen = true
     }
 }

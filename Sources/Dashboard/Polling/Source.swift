@@ -25,6 +25,12 @@ package enum Source: Hashable, Sendable {
     case conversations(ConversationFilter, ConversationPage)
     /// The sessions of the opened conversation.
     case sessions(ConversationID)
+    /// How a session was judged.
+    case evaluation(SessionID)
+    /// A page of evaluations for "worst first", of one contact or of all.
+    case evaluations(ContactID?)
+    /// A page of the sessions beside them.
+    case evaluatedSessions(ConversationFilter)
     case campaigns, listings
     /// One campaign's own record, which names its pools.
     case campaign(CampaignID)

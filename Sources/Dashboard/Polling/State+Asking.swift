@@ -51,7 +51,16 @@ extension State {
         case .conversations(let filter, let page):
             let number = conversations.number(of: page, height: conversationRowsInSight)
             return filter.read(PageRequest(number, of: ConversationBoard.rowsPerPage))
-        case .sessions(let id): return .sessions(of: id, page: PageRequest(1, of: 25))
+        case .sessions(let id): return .sessions(of: id, page: PageRequest(1, of: 100))
+        case .evaluation(let id): return .evaluation(of: id)
+        case .evaluations(let contact):
+            let number = conversations.worst?.number() ?? 1
+            return .evaluations(contact: contact, page: PageRequest(number, of: WorstFirst.rowsPerPage))
+        case .evaluatedSessions(let filter):
+            let page = PageRequest(conversations.worst?.sessionsPage ?? 1, of: WorstFirst.rowsPerPage)
+            return .allSessions(
+                contact: filter.contact, agent: filter.agent, campaign: filter.campaign, task: filter.task,
+                sortBy: .lastActivityAt, page: page)
         case .campaigns: return .campaigns(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .listings: return .listings(page: PageRequest(nextPage[source] ?? 1, of: 100))
         case .campaign(let id): return .campaign(id)
@@ -133,6 +142,7 @@ extension State {
             openWaitingVerb(on: id, at: now, &effects)
         case (.contact(let id), .contact(let contact)):
             live.cards.take(reply, to: .contact(id), at: asked)
+            if conversations.filter.contact == id { conversations.contact = contact }
             weighEvidence(of: id, contact, at: now, &effects)
         case (.caller(let question), _): live.cards.take(reply, to: question, at: asked)
         case (.lastLines, .messages(let page)):
@@ -152,7 +162,16 @@ extension State {
         case (.conversations(let filter, let reading), .conversations(let page)):
             if conversations.filter == filter { conversations.take(page, for: reading, names: filterNames, at: asked) }
         case (.sessions(let id), .sessions(let page)):
-            if conversations.opened?.id == id { conversations.opened?.sessions = page.rows }
+            if conversations.opened?.id == id {
+                conversations.opened?.sessions = page.rows
+                conversations.opened?.sessionCount = page.total
+            }
+        case (.evaluation(let id), .evaluation(let evaluation)):
+            conversations.opened?.evaluations[id] = evaluation.map(OpenedConversation.Reading.found) ?? .absent
+        case (.evaluations(let contact), .evaluations(let page)):
+            if conversations.worst?.filter.contact == contact { conversations.worst?.take(page, at: asked) }
+        case (.evaluatedSessions(let filter), .sessions(let page)):
+            if conversations.worst?.filter == filter { conversations.worst?.take(page) }
         case (.campaigns, .campaigns(let page)):
             campaigns.take(page, at: asked)
             for campaign in page.rows { live.campaignNames[campaign.id] = campaign.name }
@@ -208,7 +227,17 @@ extension State {
         case .record(let id) where failure.isNotFound && live.list[id]?.isJustPlaced(at: now.uptime) == true: return
         case .record(let id) where failure.isNotFound:
             live.end(id, how: "no longer known to the server", at: now.uptime)
+            if conversations.opened?.id == id { conversations.opened?.isGone = true }
             weighEvidence(on: id, at: now, &effects)
+            return
+        case .transcript(let id) where failure.isNotFound && conversations.opened?.id == id && board == .conversations:
+            conversations.opened?.isGone = true
+            return
+        case .evaluation(let id) where failure.isNotFound:
+            conversations.opened?.evaluations[id] = .absent
+            return
+        case .contact(let id) where failure.isNotFound && conversations.filter.contact == id:
+            conversations.goneContact = id
             return
         case .figures(let part, _, let span) where failure.settlesAnalytics:
             analytics.note(failure, of: part, in: span, at: now.uptime)
@@ -265,8 +294,8 @@ extension Source {
     fileprivate func isGivenUp(_ cards: CallerCards, _ filter: ConversationFilter) -> Bool {
         switch self {
         case .caller(let question): !cards.remembers(question)
-        case .transcript, .olderLines, .record, .contact, .waitingTasks, .sessions, .campaign, .pool, .outreach,
-            .figures, .bars:
+        case .transcript, .olderLines, .record, .contact, .waitingTasks, .sessions, .evaluation, .evaluations,
+            .evaluatedSessions, .campaign, .pool, .outreach, .figures, .bars:
             true
         case .conversations(let asked, _): asked != filter
         case .liveCalls, .callsInProgress, .lastLines, .agents, .campaigns, .listings: false

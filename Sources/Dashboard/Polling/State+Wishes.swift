@@ -94,11 +94,28 @@ extension State {
         var wishes = conversations.pagesWished(height: conversationRowsInSight).sorted().map { page in
             Wish(.conversations(conversations.filter, page), every: rate(of: page), rank: .list)
         }
-        if let opened = conversations.opened {
-            wishes.append(Wish(.transcript(opened.id), every: rates.evidence, rank: .selected))
-            wishes.append(Wish(.record(opened.id), every: rates.conversations, rank: .selected))
-            wishes.append(Wish(.sessions(opened.id), every: rates.conversations, rank: .selected))
+        if let contact = conversations.filter.contact, conversations.goneContact != contact {
+            wishes.append(Wish(.contact(contact), every: rates.header, rank: .list))
         }
+        if let worst = conversations.worst {
+            let every = worst.wantsEvaluations ? rates.nextPage : rates.conversations * 3
+            wishes.append(Wish(.evaluations(worst.filter.contact), every: every, rank: .list))
+            if worst.wantsSessions {
+                wishes.append(Wish(.evaluatedSessions(worst.filter), every: rates.nextPage, rank: .list))
+            }
+        }
+        if let opened = conversations.opened, !opened.isGone { wishes += self.wishes(of: opened) }
+        return wishes
+    }
+
+    private func wishes(of opened: OpenedConversation) -> [Wish] {
+        let (id, isOver) = (opened.id, opened.isOver)
+        var wishes = [
+            Wish(.record(id), every: isOver ? rates.header : rates.conversations, rank: .selected),
+            Wish(.transcript(id), every: isOver ? rates.header : rates.evidence, rank: .selected),
+            Wish(.sessions(id), every: isOver ? rates.header : rates.conversations, rank: .selected),
+        ]
+        wishes += opened.evaluationsWanted.map { Wish(.evaluation($0), every: rates.conversations, rank: .list) }
         return wishes
     }
 

@@ -20,7 +20,7 @@ struct ConversationFacts {
         let known = record?.contact?.fullName ?? row?.name
         var head: [Piece] = [(known ?? number ?? "no name, no number", .strong)]
         if known != nil, let number { head += [("  ", .plain), (number, .plain)] }
-        return [head] + flow(facts, separator: scene.dot, width: width, rows: 3) + summary(width: width)
+        return [head] + flow(facts, separator: scene.dot, width: width, rows: 2)
     }
 
     private var facts: [Piece] {
@@ -43,43 +43,5 @@ struct ConversationFacts {
         }
         facts += (record?.contact?.tags ?? []).map { ("#" + $0, .plain) }
         return facts
-    }
-
-    private func summary(width: Int) -> [[Piece]] {
-        guard let summary = record?.call?.summary ?? row?.summary else { return [] }
-        return [[]] + .hanging([], summary, .plain, width: width)
-    }
-}
-
-/// The sessions of a conversation with their summaries, as lines of a pane.
-struct SessionsText {
-    let lines: [[Piece]]
-
-    /// Newest first; nil while they are not read.
-    init(_ sessions: [Session]?, _ scene: Scene, width: Int) {
-        guard let sessions else {
-            lines = [[("Sessions: asking\(scene.lines.ellipsis)", .faint)], []]
-            return
-        }
-        let count = sessions.count == 1 ? "1 session" : "\(sessions.count) sessions"
-        lines =
-            [[(sessions.isEmpty ? "No session is known." : count, .heading)]]
-            + sessions.flatMap { Self.lines(of: $0, scene, width: width) }
-    }
-
-    private static func lines(of session: Session, _ scene: Scene, width: Int) -> [[Piece]] {
-        func time(_ time: Timestamp?) -> String {
-            time.map { CalendarTime.short($0, now: scene.server, in: scene.zone) } ?? scene.dash
-        }
-        var facts: [Piece] = [(time(session.startedAt ?? session.createdAt), .faint)]
-        if let start = session.startedAt, let end = session.endedAt {
-            facts.append((Span.clock(end.milliseconds - start.milliseconds), .plain))
-        }
-        facts.append((session.isVoice ? "voice" : session.type?.text ?? "text", .plain))
-        if let status = session.status { facts.append((status.text, .plain)) }
-        if session.evaluatedAt != nil { facts.append(("evaluated", .plain)) }
-        let head = flow(facts, separator: scene.dot, width: width, rows: 2)
-        guard let summary = session.summary else { return head + [[("  no summary yet", .faint)]] }
-        return head + .hanging([("  ", .plain)], summary, .plain, width: width)
     }
 }

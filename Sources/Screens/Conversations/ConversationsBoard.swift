@@ -5,14 +5,23 @@ internal import MihuAPI
 // All conversations as the workspace has them, and the one that is open with its messages and its sessions.
 
 func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
-    guard let opened = scene.state.conversations.opened else {
-        drawList(scene, in: rect, &frame)
-        return drawFilterPicker(scene, in: rect, &frame)
+    func drawRows(in rect: Rect) {
+        if let worst = scene.state.conversations.worst {
+            drawWorst(worst, scene, in: rect, &frame)
+        } else {
+            drawList(scene, in: rect, &frame)
+        }
     }
-    let layout = ListAndPane(in: rect, paneIsOpen: true)
-    layout.drawLines(&frame.canvas)
-    drawList(scene, in: layout.list, &frame)
-    drawOpened(opened, scene, in: layout.pane, &frame)
+    if let opened = scene.state.conversations.opened {
+        let layout = ListAndPane(in: rect, paneIsOpen: true)
+        layout.drawLines(&frame.canvas)
+        drawRows(in: layout.list)
+        drawConversation(opened, scene, in: layout.pane, &frame)
+    } else {
+        drawRows(in: rect)
+    }
+    drawFilterPicker(scene, in: rect, &frame)
+    drawJumps(scene, in: rect, &frame)
 }
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
@@ -85,43 +94,6 @@ extension ConversationColumn {
         case .campaign: "CAMPAIGN"
         case .length: "LENGTH"
         }
-    }
-}
-
-private func drawOpened(_ opened: OpenedConversation, _ scene: Scene, in rect: Rect, _ frame: inout Frame) {
-    guard rect.rows >= 2, rect.columns >= 8 else { return }
-    var rest = rect.droppingLeft(1)
-    if rect.column == 0 {
-        frame.canvas.horizontalLine(row: rect.row, columns: rect.columnRange)
-        rest = rest.droppingTop(1)
-    }
-    let facts = ConversationFacts(opened, scene).lines(width: rest.columns).prefix(max(1, rest.rows / 4))
-    for line in facts {
-        frame.canvas.write(line, at: rest.origin, width: rest.columns)
-        rest = rest.droppingTop(1)
-    }
-    let sessions = SessionsText(opened.sessions, scene, width: rest.columns).lines
-    let sessionRows = min(sessions.count, rest.rows / 3)
-    if sessionRows >= 2 {
-        for (offset, line) in sessions.prefix(sessionRows).enumerated() {
-            let row = rest.row + rest.rows - sessionRows + offset
-            frame.canvas.write(line, at: Position(row: row, column: rest.column), width: rest.columns)
-        }
-        rest = rest.droppingBottom(sessionRows)
-        frame.canvas.horizontalLine(row: rest.row + rest.rows - 1, columns: rest.columnRange)
-        rest = rest.droppingBottom(1)
-    }
-    if rest.rows >= 4 {
-        frame.canvas.horizontalLine(row: rest.row, columns: rest.columnRange)
-        rest = rest.droppingTop(1)
-    }
-    let text = rest.droppingBottom(rest.rows >= 3 ? 1 : 0)
-    let transcript = TranscriptText(opened.transcript, scene, width: text.columns)
-    let below = transcript.pane.draw(scrolledUp: opened.scrolledUp, of: opened.id, scene, in: text, &frame)
-    if rest.rows >= 3, below > 0 {
-        frame.canvas.write(
-            pausedMark(below, scene), at: Position(row: rest.row + rest.rows - 1, column: rest.column),
-            width: rest.columns)
     }
 }
 

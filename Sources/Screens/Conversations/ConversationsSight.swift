@@ -37,7 +37,8 @@ struct ConversationsSight {
         case .campaign: return filter.campaign.map { scene.state.campaignName($0) ?? $0.text }
         case .contact:
             return filter.contact.map { id in
-                board.list.row(at: 0).flatMap { $0.contact == id ? $0.name ?? $0.number : nil } ?? id.text
+                let name = board.contact.flatMap { $0.fullName ?? $0.phoneNumber }
+                return (name ?? id.text) + (board.goneContact == id ? " (no longer known)" : "")
             }
         case .dir: return filter.direction == .descending ? nil : "oldest first"
         case .sort: return filter.sortBy == .createdAt ? nil : "last change"
@@ -80,6 +81,9 @@ struct ConversationsSight {
             return board.looked == nil ? "No loaded conversation passes the filter; Esc shows all." : nil
         }
         guard board.total != nil else { return nil }
+        if let contact = board.filter.contact, board.goneContact == contact {
+            return "The workspace no longer knows this contact (404); Esc goes back."
+        }
         guard !board.filter.keepsAll else { return "There is no conversation." }
         let parts = ConversationFilter.Key.allCases.filter { $0 != .sort && $0 != .dir }.compactMap { key in
             words(for: key).map { "\(key.rawValue) \($0)" }

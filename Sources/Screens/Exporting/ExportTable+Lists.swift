@@ -9,7 +9,12 @@ extension ExportTable {
         let scene = Scene(state, at: now, lines: .utf8)
         switch state.board {
         case .liveCalls: self.init(state.live.list, Self.liveCalls, scene)
-        case .conversations: self.init(state.conversations.list, Self.conversations, scene)
+        case .conversations:
+            if let worst = state.conversations.worst {
+                self.init(worst.list, Self.worst, scene)
+            } else {
+                self.init(state.conversations.list, Self.conversations, scene)
+            }
         case .campaigns: self.init(state.campaigns.list, Self.campaigns, scene)
         case .analytics: self.init(analytics: scene)
         }

@@ -91,7 +91,7 @@ extension State {
             let isOpened =
                 paneIsOpen || filterPicker != nil || board == .liveCalls && live.showsCard || showsHelp || showsAudit
                 || board == .analytics && analytics.showsFormulas
-            let isWidened = board == .conversations && conversations.isNarrowed
+            let isWidened = board == .conversations && (conversations.isNarrowed || conversations.worst != nil)
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
         case .open where board == .campaigns && campaigns.opened != nil: return campaigns.opened?.section != .pools
         case .turnStatus: return campaigns.opened?.isFiltered != true
@@ -159,7 +159,9 @@ extension KeyRow {
             return "tiles"
         }
         if state.entry?.kind == .filter, group == .looking { return action == .agree ? "keep" : "show all" }
-        if action == .back, state.board == .conversations, !state.paneIsOpen, group != .looking { return "show all" }
+        if action == .back, state.board == .conversations, !state.paneIsOpen, group != .looking {
+            return state.conversations.worst == nil && !state.canRetrace ? "show all" : "back"
+        }
         if action == .pick(.agree), state.filterPicker?.isTurned == false { return "type" }
         if action == .turnPane, state.live.showsCard { return "transcript" }
         if action == .back, state.board == .liveCalls, state.live.showsCard { return "back" }
@@ -194,7 +196,8 @@ extension Source {
         case .lastLines: "Last lines"
         case .agents: "Agents"
         case .conversations: "Conversations"
-        case .sessions: "Sessions"
+        case .evaluation, .evaluations: "Evaluations"
+        case .sessions, .evaluatedSessions: "Sessions"
         case .campaigns, .listings, .campaign: "Campaigns"
         case .pool: "Pools"
         case .outreach(.calls): "Results of calls"
@@ -211,9 +214,10 @@ extension Source {
             (.figures(.calls, _, _), .analytics):
             0
         case (.callsInProgress, .liveCalls), (.transcript, .liveCalls), (.record, .liveCalls), (.lastLines, .liveCalls),
-            (.transcript, .conversations), (.sessions, .conversations), (.listings, .campaigns),
-            (.campaign, .campaigns), (.pool, .campaigns), (.outreach, .campaigns), (.figures, .analytics),
-            (.bars, .analytics):
+            (.transcript, .conversations), (.record, .conversations), (.sessions, .conversations),
+            (.evaluation, .conversations), (.evaluations, .conversations), (.evaluatedSessions, .conversations),
+            (.contact, .conversations), (.listings, .campaigns), (.campaign, .campaigns), (.pool, .campaigns),
+            (.outreach, .campaigns), (.figures, .analytics), (.bars, .analytics):
             1
         default: 2
         }

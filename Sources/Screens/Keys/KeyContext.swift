@@ -6,11 +6,11 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// The live board with its transcript opened.
     case transcript
     case conversations, campaigns
-    /// An opened campaign.
-    case campaign
+    /// A conversation is open; a campaign is.
+    case conversation, campaign
     case analytics
-    /// The list of the board's filters is open.
-    case filters
+    /// The list of the board's filters is open; that of the places to go to is.
+    case filters, jumps
     case help, audit
     /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
     case bulkChoice, bulkText, bulkCount, bulkRun
@@ -46,7 +46,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
         } else {
             switch state.board {
             case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
-            case .conversations: self = .conversations
+            case .conversations: self = Self.of(state.conversations)
             case .campaigns: self = state.campaigns.opened == nil ? .campaigns : .campaign
             case .analytics: self = .analytics
             }
@@ -60,6 +60,11 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
         case .counting: self = .bulkCount
         case .gathering, .holding, .running, .over: self = .bulkRun
         }
+    }
+
+    private static func of(_ board: ConversationBoard) -> KeyContext {
+        if board.isJumping { return .jumps }
+        return board.opened == nil ? .conversations : .conversation
     }
 
     private init(_ prompt: Prompt) {
@@ -85,7 +90,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     package var takesText: Bool { Self.typed.contains(self) }
 
     static let live: [KeyContext] = [.liveCalls, .transcript]
-    static let boards: [KeyContext] = live + [.conversations, .campaigns, .campaign, .analytics]
+    static let boards: [KeyContext] = live + [.conversations, .conversation, .campaigns, .campaign, .analytics]
     static let lists: [KeyContext] = live + [.conversations, .campaigns, .campaign]
     /// What lies over a board.
     static let overlays: [KeyContext] = [.help, .audit]

@@ -29,4 +29,59 @@ extension KeyTable {
             .looking, in: [.filters], .escape, .character("F"), does: .back, footer: "close",
             "Filters: closes the list; what was chosen stays."),
     ]
+
+    /// An opened conversation.
+    static let conversation: [KeyRow] = [
+        KeyRow(
+            .pane, in: [.conversation], .tab, .character("]"), does: .turnSection(by: 1), footer: "next part",
+            "Conversation: messages, sessions, evaluation; the next of them."),
+        KeyRow(
+            .pane, in: [.conversation], .backtab, .character("["), does: .turnSection(by: -1),
+            "Conversation: the one before."),
+        KeyRow(.pane, in: [.conversation], .up, .character("k"), does: .scroll(.up), "Conversation: one line up."),
+        KeyRow(
+            .pane, in: [.conversation], .down, .character("j"), does: .scroll(.down), "Conversation: one line down."),
+        KeyRow(
+            .pane, in: [.conversation], .pageUp, does: .scroll(.pageUp),
+            "Conversation: a page up; older messages are read at the top."),
+        KeyRow(.pane, in: [.conversation], .pageDown, does: .scroll(.pageDown), "Conversation: a page down."),
+        KeyRow(
+            .pane, in: [.conversation], .home, .character("g"), does: .scroll(.first),
+            "Conversation: the start of what was read."),
+        KeyRow(.pane, in: [.conversation], .end, does: .scroll(.last), "Conversation: the end."),
+        KeyRow(
+            .pane, in: [.conversation], .character("n"), does: .openNext(by: 1), footer: "next",
+            "Conversation: opens the next one of the list."),
+        KeyRow(
+            .pane, in: [.conversation], .character("p"), does: .openNext(by: -1),
+            "Conversation: opens the one before."),
+    ]
+
+    /// From a conversation to what it belongs to.
+    static let jumping: [KeyRow] = [
+        KeyRow(
+            .looking, in: [.conversations], .character("W"), does: .worst, footer: "worst",
+            "Conversations: evaluated sessions, the worst on top: failed, a human asked for, bad sentiment, low satisfaction."
+        ),
+        KeyRow(
+            .looking, in: [.conversations, .conversation], .character("o"), does: .jumps, footer: "go to",
+            "Conversations: goes on to the contact, agent, campaign, task or running call; Esc comes back."),
+        KeyRow(
+            .looking, in: [.jumps], .character("c"), does: .jump(.contact), footer: "contact",
+            "Go to: the contact's conversations."),
+        KeyRow(
+            .looking, in: [.jumps], .character("a"), does: .jump(.agent), footer: "agent",
+            "Go to: the agent's conversations."),
+        KeyRow(
+            .looking, in: [.jumps], .character("p"), does: .jump(.campaign), footer: "campaign",
+            "Go to: the campaign's row."),
+        KeyRow(
+            .looking, in: [.jumps], .character("t"), does: .jump(.task), footer: "task",
+            "Go to: the task's conversations."),
+        KeyRow(
+            .looking, in: [.jumps], .character("l"), does: .jump(.liveCall), footer: "live call",
+            "Go to: the call on the live board, as long as it runs."),
+        KeyRow(
+            .looking, in: [.jumps], .escape, .character("o"), does: .back, footer: "stay", "Go to: stays here."),
+    ]
 }

@@ -7,10 +7,8 @@ internal import Dashboard
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
-        countdown + prompt + steppingIn + bulk + moving + looking + filtering + copying + typing + pane + campaigns
-        + boards
-        + analytics + writing
-        + program
+        countdown + prompt + steppingIn + bulk + moving + looking + filtering + conversation + jumping + copying
+        + typing + pane + campaigns + boards + analytics + writing + program
 
     private static let boards: [KeyRow] = [
         KeyRow(
@@ -46,18 +44,18 @@ package enum KeyTable {
 
     private static let pane: [KeyRow] = [
         KeyRow(
-            .pane, in: KeyContext.live + [.conversations], .character("K"), .control("p"), does: .scroll(.up),
+            .pane, in: KeyContext.live + [.conversation], .character("K"), .control("p"), does: .scroll(.up),
             "One line up; the pane stops following. At the top it reads older lines."),
         KeyRow(
-            .pane, in: KeyContext.live + [.conversations], .character("J"), .control("n"), does: .scroll(.down),
+            .pane, in: KeyContext.live + [.conversation], .character("J"), .control("n"), does: .scroll(.down),
             "One line down."),
         KeyRow(
-            .pane, in: KeyContext.live + [.conversations], .control("b"), does: .scroll(.pageUp),
+            .pane, in: KeyContext.live + [.conversation], .control("b"), does: .scroll(.pageUp),
             "A page up; the pane stops following."),
         KeyRow(
-            .pane, in: KeyContext.live + [.conversations], .control("f"), does: .scroll(.pageDown), "A page down."),
+            .pane, in: KeyContext.live + [.conversation], .control("f"), does: .scroll(.pageDown), "A page down."),
         KeyRow(
-            .pane, in: KeyContext.live + [.conversations], .character("G"), does: .scroll(.last), footer: "follow",
+            .pane, in: KeyContext.live + [.conversation], .character("G"), does: .scroll(.last), footer: "follow",
             "To the end, and follows what is said."),
         KeyRow(
             .pane, in: KeyContext.live, .character("i"), does: .turnPane, footer: "caller",

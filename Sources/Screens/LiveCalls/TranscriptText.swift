@@ -24,7 +24,9 @@ struct TranscriptText {
     /// A transcript that was never read says so, and one that lacks lines says where.
     ///
     /// What `search` looks for stands out.
-    init(_ transcript: Transcript?, _ scene: Scene, width: Int, search: TranscriptSearch? = nil) {
+    init(
+        _ transcript: Transcript?, _ scene: Scene, width: Int, search: TranscriptSearch? = nil
+    ) {
         self.scene = scene
         self.search = search
         timeColumns = width < 44 ? 5 : 8

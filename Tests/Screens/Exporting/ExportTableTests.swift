@@ -42,6 +42,18 @@ struct ExportTableTests {
         #expect(ExportTable.csvCell(.none) == "")
     }
 
+    @Test("where the worst sessions are shown, these are what is written")
+    func worst() {
+        var desk = Desk()
+        desk.press(.character("2"), .character("W"))
+        desk.pass(3_000, serving: Acme.answer)
+        let table = ExportTable(desk.state, at: desk.now)
+        let conversations = table.rows.map { row in
+            table.columns.firstIndex(of: "conversation").map { ExportTable.csvCell(row[$0]) }
+        }
+        #expect(conversations == ["t1", "c2", "t2"])
+    }
+
     @Test("live calls have all rows of the list, numbers that can be dialled, and times")
     func liveCalls() throws {
         let table = table("1")

@@ -24,7 +24,8 @@ struct GoldenScene: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = liveCalls + steppingIn + many + conversations + campaigns + analytics + everywhere
+    static let all =
+        liveCalls + steppingIn + many + conversations + conversation + campaigns + analytics + everywhere
 
     /// The desk after the scene was played on a screen of that size.
     func desk(_ columns: Int, _ rows: Int) -> Desk {

@@ -25,7 +25,7 @@ import Testing
     @Test("stepping in", arguments: GoldenScene.steppingIn + GoldenScene.many, sizes)
     func steppingIn(scene: GoldenScene, size: Size) throws { try compare(scene, size) }
 
-    @Test("conversations", arguments: GoldenScene.conversations, sizes)
+    @Test("conversations", arguments: GoldenScene.conversations + GoldenScene.conversation, sizes)
     func conversations(scene: GoldenScene, size: Size) throws { try compare(scene, size) }
 
     @Test("campaigns", arguments: GoldenScene.campaigns, sizes)

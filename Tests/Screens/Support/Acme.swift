@@ -18,7 +18,9 @@ enum Acme {
             return (calls + texts).first { $0.contains("\"uuid\": \"\(id)\"") }.map(single)
         case "conversation.messages": return request.path.contains("c1") ? page(messages.reversed()) : page([])
         case "conversation.sessions": return page(request.path.contains("e1") ? earlierSessions : sessions)
-        case "session.evaluation": return single(evaluation)
+        case "session.list": return page(sessions)
+        case "session.evaluation": return single(request.path.contains("/s1/") ? judgements[0] : evaluation)
+        case "evaluation.list": return page(judgements)
         case "contact.one":
             let id = request.path.split(separator: "/").last.map(String.init) ?? ""
             return contact(id)
@@ -119,8 +121,47 @@ enum Acme {
     static let sessions = [
         """
         {"uuid": "s1", "conversation_uuid": "t2", "call_uuid": "v8", "summary": "The customer renewed for a year.",
-        "started_at": "2026-03-02T11:40:00Z", "ended_at": "2026-03-02T11:43:14Z", "status": "completed", "type": "voice"}
+        "started_at": "2026-03-02T11:40:00Z", "ended_at": "2026-03-02T11:43:14Z", "status": "completed", "type": "voice",
+        "last_activity_at": "2026-03-02T11:43:14Z", "summary_generated_at": "2026-03-02T11:43:26Z",
+        "evaluated_at": "2026-03-02T11:45:00Z", "agent_uuid": "a2",
+        "contact": {"uuid": "p8", "name": "Lena", "surname": "Berg"}}
         """
+    ]
+
+    static func judgement(_ id: String, of conversation: String, _ dimensions: [(String, String, Int, String)])
+        -> String
+    {
+        let blocks = dimensions.map { name, value, confidence, reason in
+            #", "\#(name)": {"value": "\#(value)", "confidence": \#(confidence), "reason": "\#(reason)"}"#
+        }
+        return """
+            {"uuid": "e-\(id)", "session_uuid": "\(id)", "conversation_uuid": "\(conversation)", "contact_uuid": "p8",
+            "created_at": "2026-03-02T11:45:00Z"\(blocks.joined())}
+            """
+    }
+
+    static let judgements = [
+        judgement(
+            "s1", of: "t2",
+            [
+                ("sentiment", "Neutral", 74, "Judged by what the contact said."),
+                ("emotion", "Calm", 81, "Judged by the contact's words."),
+                ("sentiment_strength", "1", 66, "Grows with the strength of the words."),
+                ("intent", "renewal", 93, "The contact talked about the contract, and about little else."),
+                ("intent_labels", "renewal, price", 70, "Two matters were raised."),
+                ("knowledge_gap", "false", 88, "The agent had the answers."),
+                ("human_escalation", "false", 97, "Nobody asked for a human."),
+                ("contextual_sentiment", "Positive", 62, "How the conversation ended."),
+                ("satisfaction", "4", 71, "From one to five."), ("success", "true", 90, "The matter was settled."),
+            ]),
+        judgement(
+            "s2", of: "t1",
+            [
+                ("sentiment", "Negative", 86, "The contact was short with the agent."),
+                ("human_escalation", "true", 97, "The contact asked for a human."),
+                ("satisfaction", "1", 71, "From one to five."), ("success", "false", 90, "The matter was left open."),
+            ]),
+        judgement("s3", of: "c2", [("success", "false", 64, "The contact hung up.")]),
     ]
 
     static let agents = [
