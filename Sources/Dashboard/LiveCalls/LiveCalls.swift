@@ -117,7 +117,7 @@ package struct LiveCalls: Sendable {
 struct Sweep: Sendable {
     /// The page that is asked for next, from 1.
     private(set) var page = 1
-    /// Pages that the last whole reading took: what the next one will cost.
+    /// Pages that a whole reading takes, as far as is known: what it costs.
     private(set) var pages = 1
     private var seen: Set<ConversationID> = []
 
@@ -127,6 +127,8 @@ struct Sweep: Sendable {
     mutating func take(_ rows: Page<Conversation>) -> Set<ConversationID>? {
         seen.formUnion(rows.rows.map(\.id))
         if rows.hasMore, !rows.rows.isEmpty {
+            // Known from the first page on, so that what else is asked makes room for the rest.
+            pages = max(page + 1, rows.last ?? pages)
             page += 1
             return nil
         }

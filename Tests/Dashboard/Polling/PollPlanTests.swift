@@ -117,6 +117,19 @@ struct PollPlanTests {
         #expect(requests.count >= 60)
     }
 
+    @Test("What else is asked makes room for a long list from its first page on")
+    func longList() throws {
+        var desk = Desk()
+        let rows = (0..<9_000).map { Replies.call("c\($0)") }
+        desk.serve(calls: rows, perPage: 100)
+        let list = try #require(desk.state.wishes(at: desk.now).first { $0.source == .liveCalls(.call) })
+        #expect(list.cost == 90)
+        var plan = PollPlan(budget: 120)
+        let checked = (0..<8).map { Wish(.record(ConversationID("c\($0)")), every: 3_000, rank: .list) }
+        let requests = perMinute(&plan, [list] + checked)
+        #expect(requests.values.reduce(0, +) - (requests[list.source] ?? 0) <= 16)
+    }
+
     /// Requests of a minute in which every reply comes at once.
     private func perMinute(_ plan: inout PollPlan, _ wishes: [Wish]) -> [Source: Int] {
         var counts: [Source: Int] = [:]
