@@ -21,7 +21,7 @@ final class WatchedWorkspace {
     /// Noon of a Wednesday.
     static let start = Sandbox.Moment(milliseconds: 1_772_625_600_000)
 
-    init(seed: UInt64 = 7) throws {
+    init(seed: UInt64 = 7, zone: Zone = .utc, concurrency: Int? = nil) throws {
         let seconds = Seconds()
         self.seconds = seconds
         server = SandboxServer(
@@ -29,8 +29,10 @@ final class WatchedWorkspace {
             clock: VirtualClock(start: Self.start, speed: 1) { seconds.passed.withLock { $0 } })
         let address = try server.start()
         truth = PlainRequest(port: UInt16(address.split(separator: ":").last ?? "") ?? 0, token: "truth")
-        state = State(
-            workspace: Dashboard.Workspace(name: "acme", isSandbox: true, person: "ada", host: "ops", run: "run"))
+        var workspace = Dashboard.Workspace(name: "acme", isSandbox: true, person: "ada", host: "ops", run: "run")
+        workspace.zone = zone
+        workspace.concurrency = concurrency
+        state = State(workspace: workspace)
         happen(.started(audit: []))
     }
 
@@ -40,6 +42,9 @@ final class WatchedWorkspace {
     var now: Timestamp {
         Timestamp(milliseconds: Self.start.milliseconds + Int64(seconds.passed.withLock { $0 } * 1000))
     }
+
+    /// The moment as the program's clocks have it.
+    var moment: Dashboard.Moment { Dashboard.Moment(uptime: uptime, wall: now) }
 
     func choose(_ actions: Action...) throws {
         for action in actions {
@@ -59,7 +64,6 @@ final class WatchedWorkspace {
     }
 
     func happen(_ what: Event.Happening) {
-        let moment = Dashboard.Moment(uptime: uptime, wall: now)
         for effect in reduce(Event(what, at: moment), into: &state) {
             switch effect {
             case .request(let ticket, let read): pending.append((ticket, read))
