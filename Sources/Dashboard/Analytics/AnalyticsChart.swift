@@ -119,9 +119,11 @@ package struct AnalyticsChart: Sendable {
         let begun = windows.filter { $0.from <= server }.sorted { $0.from > $1.from }
             .map { (bucket: Bucket(measure.content, $0), window: $0) }
         if let unread = begun.first(where: { bars[$0.bucket] == nil }) { return unread }
-        return begun.first { wanted in
+        let outdated = begun.filter { wanted in
             bars[wanted.bucket].map { isOutdated($0, wanted.bucket, at: server) } ?? true
         }
+        // The one that fills is outdated again a minute later, and must not keep the others from being asked for.
+        return outdated.first { $0.bucket.to <= server } ?? outdated.first
     }
 
     /// A filling bar is read again each minute; a closed one once more when its counts have settled, and never again.

@@ -29,12 +29,13 @@ struct Desk {
     init(
         hold: Milliseconds = 3_000, isReadOnly: Bool = false, forbidden: Set<Verb> = [], unmutesOnLoss: Bool = false,
         texts: [CannedText] = [], phonebook: [PhonebookEntry] = [], conversationsLoaded: Int? = nil,
-        audit: [AuditLine] = [], run: String = "run", at now: Moment = Desk.start
+        zone: Zone = .utc, audit: [AuditLine] = [], run: String = "run", at now: Moment = Desk.start
     ) {
         var workspace = Workspace(
             name: "acme", person: "ada", host: "ops1", isReadOnly: isReadOnly, forbidden: forbidden, hold: hold,
             run: run)
         workspace.unmutesOnLoss = unmutesOnLoss
+        workspace.zone = zone
         if let conversationsLoaded { workspace.conversationsLoaded = conversationsLoaded }
         workspace.texts = texts
         workspace.phonebook = phonebook
