@@ -101,11 +101,14 @@ final class SimulatedWorkspace {
         }
     }
 
-    /// Lets something go wrong, once unless told, with the next request that changes something and has this in its path.
-    func fault(_ kind: String, of action: String = "", times: Int = 1, seconds: Double? = nil) throws {
+    /// Lets something go wrong, once unless told, with the next request of a method, one that changes something unless told,
+    /// that has this in its path.
+    func fault(
+        _ kind: String, of action: String = "", method: String = "POST", times: Int = 1, seconds: Double? = nil
+    ) throws {
         var fault: [JSON.Member] = [
             .init(key: "kind", value: .string(kind)), .init(key: "path", value: .string("/" + action)),
-            .init(key: "method", value: "POST"), .init(key: "times", value: .number("\(times)")),
+            .init(key: "method", value: .string(method)), .init(key: "times", value: .number("\(times)")),
         ]
         if let seconds { fault.append(.init(key: "seconds", value: .number("\(seconds)"))) }
         try truth.post("/sandbox/faults", ["faults": [.object(fault)]])

@@ -16,6 +16,8 @@ package struct AnalyticsBoard: Sendable {
     private(set) var turnedAt: Milliseconds = 0
     /// When the shown figures were last asked for with success. Uptime; nil before the first.
     package internal(set) var heardAt: Milliseconds?
+    /// A campaign that the workspace does not know any more.
+    private var goneCampaign: CampaignID?
     /// Lines of the board above what is shown of it.
     package internal(set) var scrolledDown = 0
 
@@ -26,6 +28,19 @@ package struct AnalyticsBoard: Sendable {
 
     /// Milliseconds for which a question stands before it is asked: not every window and filter that is turned past.
     static let rest: Milliseconds = 250
+
+    /// Whether the campaign whose figures are shown exists no more: its own record reads 404. The API may go on counting
+    /// it, or count nothing, which is no figure of a campaign.
+    package var isCampaignGone: Bool { goneCampaign != nil && goneCampaign == question.filter.campaign }
+
+    /// Takes in what a campaign's own record said.
+    mutating func note(_ campaign: CampaignID, isGone: Bool) {
+        if isGone {
+            goneCampaign = campaign
+        } else if goneCampaign == campaign {
+            goneCampaign = nil
+        }
+    }
 
     /// Turns from the tiles to the formulas, or back.
     mutating func turnToFormulas() {
@@ -83,7 +98,9 @@ package struct AnalyticsBoard: Sendable {
     /// The bar that should be asked for next: those of the window first.
     func barWanted(at server: Timestamp, in zone: Zone) -> (bucket: AnalyticsChart.Bucket, window: Window)? {
         // What the window's own figures can't be had for, its bars can't either.
-        guard shown.refusals[chart.measure.content == .calls ? .calls : .evaluations] == nil else { return nil }
+        guard !isCampaignGone, shown.refusals[chart.measure.content == .calls ? .calls : .evaluations] == nil else {
+            return nil
+        }
         let bars = bars(at: server, in: zone)
         return chart.wanted(bars.shown, at: server) ?? chart.wanted(bars.weekBefore, at: server)
     }

@@ -14,6 +14,30 @@ package struct AnalyticsFigures: Sendable {
     /// Why a part can't be had.
     package internal(set) var refusals: [AnalyticsPart: Failure] = [:]
 
+    /// Whether a part was read.
+    func has(_ part: AnalyticsPart) -> Bool {
+        switch part {
+        case .calls: calls != nil
+        case .sessions: sessions != nil
+        case .evaluations: evaluations != nil
+        case .voiceEvaluations: voiceEvaluations != nil
+        case .intents: intents != nil
+        case .channels: channels != nil
+        case .appointments: appointments != nil
+        }
+    }
+
+    /// What each reply says of itself, such as the window that it counts.
+    package var metas: [(report: String, meta: JSON)] {
+        [
+            ("calls", calls?.meta), ("sessions", sessions?.meta), ("evaluations", evaluations?.meta),
+            ("evaluations of calls", voiceEvaluations?.meta), ("intents", intents?.meta),
+            ("channels", channels?.meta), ("appointments", appointments?["meta"]),
+        ].compactMap { report, meta in
+            meta.flatMap { $0 == [:] || $0 == .null ? nil : (report, $0) }
+        }
+    }
+
     /// Takes a reply in; one of another kind than was asked for is left aside.
     mutating func take(_ reply: Reply, as part: AnalyticsPart) {
         refusals[part] = nil
@@ -31,9 +55,10 @@ package struct AnalyticsFigures: Sendable {
 }
 
 extension Failure {
-    /// Whether asking again for a part of the analytics would be in vain: the workspace does not allow it, or has no
-    /// such route. That is said where the part would stand, and is no trouble of the link.
+    /// Whether asking again for a part of the analytics would be in vain: the workspace does not allow it, has no such
+    /// route, or does not take this window or filter. That is said where the part would stand, and is no trouble of the
+    /// link.
     var settlesAnalytics: Bool {
-        if case .refused(let refusal) = self { [403, 404, 405, 410].contains(refusal.status) } else { false }
+        if case .refused(let refusal) = self { [400, 403, 404, 405, 410, 422].contains(refusal.status) } else { false }
     }
 }

@@ -18,28 +18,36 @@ package struct KPIBasis: Sendable {
             KPI(
                 name: "Calls", formula: "calls", unit: .count,
                 value: totals?.calls.map { .exactly(Double($0)) } ?? .missing("the API does not count calls"),
-                n: totals?.calls),
+                n: totals?.calls
+            ).needing(.calls, of: figures),
             KPI(
                 "Answer rate", "answered / calls", .share,
-                KPI.Ratio(part: number(totals?.answered), called: "answered calls", whole: totals?.calls, over: "call")),
-            containment, containedResolution, coverage, escalation,
+                KPI.Ratio(part: number(totals?.answered), called: "answered calls", whole: totals?.calls, over: "call")
+            ).needing(.calls, of: figures),
+            containment.needing(.calls, of: figures),
+            containedResolution.needing(.calls, partOfCalls, of: figures),
+            coverage.needing(.evaluations, .sessions, of: figures), escalation.needing(.evaluations, of: figures),
             KPI(
                 "AI handle time", "call seconds / answered", .seconds,
                 KPI.Ratio(
                     part: figures.calls?.callSeconds, called: "the seconds of all calls", whole: totals?.answered,
-                    over: "answered call")),
-            occupancy,
-            latency("Latency p50", \.latencyMedian), latency("Latency p95", \.latency95),
-            answerSeizure, missedShare,
+                    over: "answered call")
+            ).needing(.calls, of: figures),
+            occupancy.needing(.calls, of: figures),
+            latency("Latency p50", \.latencyMedian).needing(.sessions, of: figures),
+            latency("Latency p95", \.latency95).needing(.sessions, of: figures),
+            answerSeizure.needing(.calls, of: figures), missedShare.needing(.calls, of: figures),
             KPI(
                 "Cost per call", "cost / answered", .money(figures.calls?.currency),
                 KPI.Ratio(
-                    part: figures.calls?.totalCost, called: "the cost", whole: totals?.answered, over: "answered call")),
-            costPerResolved,
+                    part: figures.calls?.totalCost, called: "the cost", whole: totals?.answered, over: "answered call")
+            ).needing(.calls, of: figures),
+            costPerResolved.needing(.calls, partOfCalls, of: figures),
             KPI(
                 name: "Sessions", formula: "sessions of all channels", unit: .count,
                 value: figures.sessions?.sessions.map { .exactly(Double($0)) }
-                    ?? .missing("the API does not count sessions"), n: figures.sessions?.sessions),
+                    ?? .missing("the API does not count sessions"), n: figures.sessions?.sessions
+            ).needing(.sessions, of: figures),
         ]
     }
 
@@ -107,7 +115,7 @@ extension KPIBasis {
         return KPI(
             name: name, formula: "as the API reports it, voice only", unit: .milliseconds,
             value: value.map { .exactly($0) }
-                ?? .missing(figures.sessions == nil ? "not read" : "no voice"),
+                ?? .missing("no voice"),
             n: figures.sessions?.voice)
     }
 }
@@ -117,6 +125,11 @@ extension KPIBasis {
 extension KPIBasis {
     /// Evaluations of calls: those that are read for calls alone, or all where only calls are shown.
     private var ofCalls: EvaluationFigures? { filter.isVoiceOnly ? figures.evaluations : figures.voiceEvaluations }
+    /// Why there is nothing to say of calls, where the filter leaves none.
+    private var lackOfCalls: KPI.Value? {
+        filter.channel.flatMap { $0.isVoice ? nil : .missing("\($0.rawValue) has no calls") }
+    }
+    private var partOfCalls: AnalyticsPart { filter.channel == nil ? .voiceEvaluations : .evaluations }
 
     private var coverage: KPI {
         let evaluated = figures.evaluations?.evaluated ?? figures.sessions?.evaluated
@@ -154,7 +167,7 @@ extension KPIBasis {
             name: "Contained resolution",
             formula: "contained and successful / evaluated calls; who handled a call and whether it was successful are "
                 + "counted apart, so a range",
-            unit: .share, value: value, n: evaluated)
+            unit: .share, value: lackOfCalls ?? value, n: evaluated)
     }
 
     private var costPerResolved: KPI {
@@ -168,11 +181,23 @@ extension KPIBasis {
                 value = .between(
                     cost / Double(resolved.most), resolved.least > 0 ? cost / Double(resolved.least) : nil)
             }
+        } else if ofCalls?.evaluated == 0 {
+            value = .missing("no evaluated call")
         } else {
             value = .missing("the API does not give \(figures.calls?.totalCost == nil ? "the cost" : "settled calls")")
         }
         return KPI(
             name: "Cost per resolved", formula: "cost / contained resolved calls, a range as above",
-            unit: .money(figures.calls?.currency), value: value, n: resolved?.most)
+            unit: .money(figures.calls?.currency), value: lackOfCalls ?? value, n: resolved?.most)
+    }
+}
+
+extension KPI {
+    /// The same without a value where what it is computed from was not read: nothing is known then of what the API
+    /// counts. `parts` are all that it takes.
+    fileprivate func needing(_ parts: AnalyticsPart..., of figures: AnalyticsFigures) -> KPI {
+        guard reason != nil, let lacking = parts.first(where: { !figures.has($0) }) else { return self }
+        let why = figures.refusals[lacking] == nil ? "not read yet" : "not given by the workspace"
+        return KPI(name: name, formula: formula, unit: unit, value: .missing(why), n: nil)
     }
 }

@@ -182,6 +182,7 @@ extension State {
             goOn(source, after: page)
         case (.campaign(let id), .campaign(let record)):
             campaigns.take(record, at: asked)
+            analytics.note(id, isGone: false)
             weighEvidence(of: id, at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
         case (.outreach(let part), let reply): take(reply, from: part, asked: asked, at: now, &effects)
@@ -218,7 +219,6 @@ extension State {
 
     private mutating func take(_ failure: Failure, from source: Source, at now: Moment, _ effects: inout [Effect]) {
         if failure == .cancelled { return }
-        gather(failure, of: source, at: now.uptime)
         if case .rateLimited = failure {
             plan.slowDown(at: now.uptime)
             link.slowedUntil = plan.slowedUntil
@@ -247,9 +247,11 @@ extension State {
             // The workspace does not export messages: no trouble, another way.
             live.exportRefused = true
             return
-        case .campaign(let id) where failure.isNotFound: return campaigns.noteGone(id, at: now.uptime)
+        case .campaign(let id) where failure.isNotFound:
+            analytics.note(id, isGone: true)
+            return campaigns.noteGone(id, at: now.uptime)
         // What may not be read is said where it would stand: the link is well.
-        case .listings where failure.isForbidden || failure.isNotFound,
+        case .campaign where failure.isForbidden, .listings where failure.isForbidden || failure.isNotFound,
             .pool where failure.isForbidden || failure.isNotFound,
             .outreach where failure.isForbidden || failure.isNotFound:
             campaigns.refusals[source] = failure

@@ -139,6 +139,10 @@ extension State {
                     Wish(.figures(part, question, span), every: rates.analytics, rank: .list, isAhead: isAhead))
             }
         }
+        // Zeros of a campaign that was deleted look like those of one without calls; its own record tells.
+        if let campaign = question.filter.campaign {
+            wishes.append(Wish(.campaign(campaign), every: rates.campaigns, rank: .list, isAhead: isAhead))
+        }
         if !isAhead, barWanted(at: now) != nil {
             wishes.append(Wish(.bars(question.filter), every: rates.bar, rank: .hidden))
         }

@@ -21,6 +21,8 @@ package struct ChannelFigures: Hashable, Sendable {
 
     /// The channels in the order they came.
     package let uses: [Use]
+    /// What the window was, as the API understood it. Inner names unknown.
+    package let meta: JSON?
     /// What else the reply says.
     package let others: [JSON.Member]
 
@@ -29,6 +31,7 @@ package struct ChannelFigures: Hashable, Sendable {
         let (rows, others) = json.entries("channels")
         uses = rows.compactMap(Use.init)
         self.others = others
+        meta = json["meta"]
     }
 }
 

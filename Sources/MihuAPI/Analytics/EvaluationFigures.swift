@@ -3,6 +3,8 @@
 /// Which distributions there are is documented, their names are not; what is no distribution is kept as it came.
 /// Source: `analytics/distribution-of-ai-evaluations-across-sentiment-emotion-satisfaction-outcome-escalation-and-…`.
 package struct EvaluationFigures: Hashable, Sendable {
+    /// What the window was, as the API understood it. Inner names unknown.
+    package let meta: JSON?
     /// Sessions of the window, where the reply says so.
     package let sessions: Int?
     /// Every distribution, in the order they came.
@@ -26,12 +28,13 @@ package struct EvaluationFigures: Hashable, Sendable {
     /// The figures that a payload says.
     package init(_ json: JSON) {
         let totals = json["totals"]
+        meta = json["meta"]
         sessions = (totals ?? json).first("sessions", "total_sessions")?.count
         counted = (totals ?? json).first("evaluated", "evaluations")?.count
         var distributions: [Distribution] = []
         var others: [JSON.Member] = []
         let blocks = json["distributions"]?.members ?? json.members
-        for member in blocks where !["meta", "previous", "totals"].contains(member.key) {
+        for member in blocks where !["meta", "totals"].contains(member.key) {
             if let distribution = Distribution(member.key, member.value) {
                 distributions.append(distribution)
             } else {

@@ -26,6 +26,8 @@ package struct IntentFigures: Hashable, Sendable {
 
     /// The intents in the order they came: the most frequent first.
     package let intents: [Intent]
+    /// What the window was, as the API understood it. Inner names unknown.
+    package let meta: JSON?
     /// What else the reply says.
     package let others: [JSON.Member]
 
@@ -44,6 +46,7 @@ package struct IntentFigures: Hashable, Sendable {
         let (rows, others) = json.entries("intents")
         intents = rows.compactMap(Intent.init)
         self.others = others
+        meta = json["meta"]
     }
 }
 
@@ -69,7 +72,7 @@ extension JSON {
     func entries(_ likely: String) -> (rows: [JSON], others: [Member]) {
         if isList { return (rows, []) }
         let place = members.first { $0.key == likely } ?? members.first { $0.key != "meta" && $0.value.isList }
-        let others = members.filter { !["meta", "previous", place?.key].contains($0.key) }
+        let others = members.filter { !["meta", place?.key].contains($0.key) }
         return (place?.value.rows ?? [], others)
     }
 }

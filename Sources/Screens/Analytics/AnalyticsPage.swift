@@ -13,7 +13,7 @@ func drawAnalytics(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 private func drawPage(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let width = max(1, rect.columns - 2)
     let page = rect.droppingLeft(1)
-    let head = AnalyticsHead(scene).lines.prefix(rect.rows >= 8 ? 2 : 1)
+    let head = AnalyticsHead(scene).lines(width: page.columns).prefix(rect.rows >= 16 ? 3 : rect.rows >= 8 ? 2 : 1)
     for (row, line) in head.enumerated() {
         frame.canvas.write(line, at: Position(row: page.row + row, column: page.column), width: page.columns)
     }
@@ -35,24 +35,14 @@ private func drawPage(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
 }
 
 private func pageLines(_ scene: Scene, width: Int, isRoomy: Bool) -> [[Piece]] {
-    let board = scene.state.analytics
-    var lines: [[Piece]] = []
-    if let refusal = board.shown.refusals[.calls] {
-        lines += .hanging(
-            [("Call figures: ", .heading)], refusal.ofAnalytics(scene), .caution, width: width)
-    } else if board.heardAt == nil {
-        let awaited =
-            scene.state.link.trouble == nil ? "asking for the figures\(scene.lines.ellipsis)" : "No figures are known."
-        lines.append([(awaited, .faint)])
-    } else if board.shown.calls?.totals.calls == 0 {
-        lines.append([("There was no call in this window.", .faint)])
-    }
-    if board.showsFormulas { return lines + KPITiles(scene).formulas(width: width) }
+    let remarks = AnalyticsRemarks(scene)
+    let lines = remarks.lines(width: width)
+    if remarks.hidesFigures { return lines }
+    if scene.state.analytics.showsFormulas { return lines + KPITiles(scene).formulas(width: width) }
     let tables = FigureTables(scene)
-    lines += KPITiles(scene).lines(width: width, isRoomy: isRoomy)
-    lines += BarChart(scene).lines(width: width, rows: isRoomy ? 8 : 5)
-    return lines + tables.intents(width: width) + tables.channels(width: width)
-        + FigureBlocks(scene).lines(width: width)
+    return lines + KPITiles(scene).lines(width: width, isRoomy: isRoomy)
+        + BarChart(scene).lines(width: width, rows: isRoomy ? 8 : 5) + tables.intents(width: width)
+        + tables.channels(width: width) + FigureBlocks(scene).lines(width: width)
 }
 
 /// What is shown: the windows with the chosen one marked; whose figures, in which zone, compared with what.
@@ -65,33 +55,30 @@ struct AnalyticsHead {
         question = scene.state.analytics.question
     }
 
-    var lines: [[Piece]] {
-        var windows: [Piece] = []
-        for window in AnalyticsWindow.named {
-            windows.append(
-                window == question.window ? ("[\(window.title)]", .selection) : (" \(window.title) ", .plain))
-            windows.append((" ", .plain))
+    func lines(width: Int) -> [[Piece]] {
+        var windows = AnalyticsWindow.named.flatMap { window -> [Piece] in
+            [window == question.window ? chosen(window.title) : (" \(window.title) ", .plain), (" ", .plain)]
         }
-        windows.append(custom)
-        let words = "compared with \(question.window.comparison)"
-        return [windows, zone + filter + [(scene.dot, .faint), (words, .faint)]]
-    }
-
-    private var custom: Piece {
-        guard case .custom(let from, let to) = question.window else { return (" from to ", .faint) }
-        func written(_ time: Timestamp) -> String {
-            CalendarTime.dayAndMinute(time, now: scene.server, in: scene.zone)
+        if case .custom(let from, let to) = question.window {
+            func written(_ time: Timestamp) -> String {
+                CalendarTime.dayAndMinute(time, now: scene.server, in: scene.zone)
+            }
+            windows.append(chosen("\(written(from)) to \(to.map(written) ?? "now")"))
+        } else {
+            windows.append((" from to ", .faint))
         }
-        return ("[\(written(from)) to \(to.map(written) ?? "now")]", .selection)
+        // The chosen one stays in sight.
+        if columns(of: windows) > width { windows = windows.filter { $0.1 == .selection } + [("  [ ] turn", .faint)] }
+        let compared: [Piece] = [
+            ("compared with \(question.window.comparison)", .faint), (scene.dot, .faint),
+            ("days and hours of \(scene.zone.name)", .faint),
+        ]
+        let whose = ConversationsSight(scene).filterWords(of: AnalyticsFilter.keys)
+        if whose.isEmpty { return [windows, compared] }
+        let only: [Piece] = [("only ", .caution), (whose, .caution.bold)]
+        let joined = only + [(scene.dot, .faint)] + compared
+        return columns(of: joined) <= width ? [windows, joined] : [windows, only, compared]
     }
 
-    private var zone: [Piece] { [("days and hours of \(scene.zone.name)", .faint)] }
-
-    /// What is left out of the figures.
-    private var filter: [Piece] {
-        let sight = ConversationsSight(scene)
-        let names = AnalyticsFilter.keys.compactMap { key in sight.words(for: key).map { "\(key.rawValue) \($0)" } }
-        if names.isEmpty { return [] }
-        return [(scene.dot, .faint), ("only ", .caution), (names.joined(separator: ", "), .caution.bold)]
-    }
+    private func chosen(_ title: String) -> Piece { ("[\(title)]", .selection) }
 }

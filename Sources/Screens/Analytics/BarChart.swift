@@ -42,7 +42,7 @@ struct BarChart {
         let front = Charts.columns(layout.places(of: values, second: false), size: size, top: top, glyphs: glyphs)
         let back = Charts.columns(
             layout.places(of: earlier, second: true), size: size, top: top, glyphs: glyphs, texture: .light)
-        var lines: [[Piece]] = [title]
+        var lines: [[Piece]] = [title(width: width)]
         for row in 0..<rows {
             let label = row == 0 ? axis : row == rows - 1 ? "0" : ""
             lines.append(
@@ -83,17 +83,17 @@ struct BarChart {
         }
     }
 
-    private var title: [Piece] {
+    /// What the bars are, how many of them were read, and that the last one grows; the last where there is room.
+    private func title(width: Int) -> [Piece] {
         let (read, of) = scene.state.analytics.barsRead(at: scene.server, in: scene.zone)
         var pieces: [Piece] = [("\(heading) per \(isByDay ? "day" : "hour")", .heading)]
         if let first = weekBefore.first {
             let samples = Charts.sample(glyphs)
+            let day =
+                "\(CalendarTime.weekday(first.from, in: scene.zone)) \(CalendarTime.day(first.from, in: scene.zone))"
             pieces += [
                 ("  ", .plain), (samples.solid, .accent), (" today  ", .plain), (samples.light, .plain),
-                (
-                    " \(CalendarTime.weekday(first.from, in: scene.zone)) \(CalendarTime.day(first.from, in: scene.zone))",
-                    .plain
-                ),
+                (" \(day), a week before", .plain),
             ]
         }
         if read < of {
@@ -101,11 +101,12 @@ struct BarChart {
             pieces += [
                 (scene.dot, .faint),
                 (Charts.bar(share, width: 10, glyphs: glyphs == .ascii ? .ascii : .block), .accent),
-                (" \(read) of \(of) bars read", .faint),
+                (" \(read) of \(of) read", .faint),
             ]
         }
-        if let last = bars.last, scene.server < last.to {
-            pieces.append(("\(scene.dot)the last one still fills", .faint))
+        let growing = "\(scene.dot)the last one still fills"
+        if let last = bars.last, scene.server < last.to, columns(of: pieces) + growing.columns <= width {
+            pieces.append((growing, .faint))
         }
         return pieces
     }

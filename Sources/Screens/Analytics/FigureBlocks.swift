@@ -14,12 +14,13 @@ struct FigureBlocks {
     func lines(width: Int) -> [[Piece]] {
         let perRow = max(1, min(5, width / 38))
         let column = width / perRow - 2
-        return inColumns(blocks(width: column), scene, width: width, perRow: perRow, gap: 1)
+        return inColumns(blocks(width: column), scene, width: width, perRow: perRow, gap: 1) + metas(width: width)
     }
 
     private func blocks(width: Int) -> [[[Piece]]] {
         let (calls, sessions) = (shown.calls, shown.sessions)
         var blocks: [[[Piece]]?] = [
+            keyed("Calls", "totals", calls?.totals.json, width),
             keyed("Call duration", "duration_sec", calls?.durationSeconds, width),
             keyed("Latency", "latency_ms", sessions?.latencyMilliseconds, width),
             counted("Outcome of calls", "outcome", calls?.outcome, width),
@@ -34,8 +35,7 @@ struct FigureBlocks {
             keyed("Session duration", "duration_sec", sessions?.durationSeconds, width),
             keyed("Messages per session", "messages_per_session", sessions?.messagesPerSession, width),
         ]
-        let others = (calls?.others ?? []) + (sessions?.others ?? []) + (shown.intents?.others ?? [])
-        blocks += (others + (shown.channels?.others ?? [])).map { member in
+        blocks += shown.furtherBlocks.map { member in
             counted(GuessedFigure.title([member.key]), member.key, member.value, width)
         }
         return blocks.compactMap { $0 }
@@ -61,17 +61,44 @@ struct FigureBlocks {
         guard let json = shown.appointments else {
             return shown.refusals[.appointments].map { [refused("Appointments", $0, width)] } ?? []
         }
-        return json.members.filter { $0.key != "meta" && $0.key != "previous" }.map { member in
+        return json.members.filter { $0.key != "meta" }.map { member in
             member.key.hasPrefix("by_")
                 ? counted("Appointments \(GuessedFigure.title([member.key]))", member.key, member.value, width)
                 : keyed("Appointments", member.key, member.value, width)
         }
     }
 
+    /// What the replies say of themselves, a line for each: all that the first one says, of the others what differs.
+    private func metas(width: Int) -> [[Piece]] {
+        var said: [[String]: JSON] = [:]
+        let lines = shown.metas.flatMap { report, meta -> [[Piece]] in
+            let own = meta.leaves.filter { said[$0.names] != $0.value }
+            if own.isEmpty { return [] }
+            for (names, value) in own { said[names] = said[names] ?? value }
+            let words = own.map { names, value in
+                "\(GuessedFigure.title(names)) \(GuessedFigure.text(value, names: names) ?? scene.dash)"
+            }
+            return .hanging(
+                [(report.padded(to: min(22, width / 3)), .faint)], words.joined(separator: ", "), .plain, width: width)
+        }
+        return lines.isEmpty ? [] : [[("As the workspace counted", .heading)]] + lines
+    }
+
     private static let titles = [
         "sentiment": "Sentiment", "emotion": "Emotion", "satisfaction": "Satisfaction (CSAT)",
         "outcome": "Outcome of sessions", "human_escalation": "Human escalation", "knowledge_gap": "Knowledge gap",
     ]
+}
+
+extension AnalyticsFigures {
+    /// Blocks that the documentation does not name, of whichever reply.
+    var furtherBlocks: [JSON.Member] {
+        var blocks = (calls?.others ?? []) + (sessions?.others ?? [])
+        for previous in [calls?.previous, sessions?.previous] {
+            if let previous, previous != .null { blocks.append(.init(key: "previous", value: previous)) }
+        }
+        return blocks + (intents?.others ?? []) + (channels?.others ?? [])
+    }
 }
 
 // MARK: - One block
@@ -126,19 +153,6 @@ extension FigureBlocks {
 
     private func refused(_ title: String, _ failure: Failure, _ width: Int) -> [[Piece]] {
         [[(title, .heading)]] + .hanging([], failure.ofAnalytics(scene), .caution, width: width)
-    }
-}
-
-extension Failure {
-    /// Why a part of the analytics can't be had.
-    func ofAnalytics(_ scene: Scene) -> String {
-        guard case .refused(let refusal) = self else { return sentence }
-        if refusal.status == 403 { return "The token may not read this (403)." }
-        guard let campaign = scene.state.analytics.question.filter.campaign else {
-            return "The workspace does not have this (\(refusal.status))."
-        }
-        let name = scene.state.campaignName(campaign) ?? campaign.text
-        return "The campaign \(name) is not known to the workspace any more (\(refusal.status)); F chooses another."
     }
 }
 

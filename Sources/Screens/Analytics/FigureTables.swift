@@ -47,14 +47,16 @@ struct FigureTables {
                 use.durationSeconds?[name]?.seconds.map { Span.clock(seconds: $0) } ?? scene.dash
             }
             let further = (use.durationSeconds?.members ?? []).filter { !["avg", "p50", "p95"].contains($0.key) }
-                .map { JSON.Member(key: "duration_sec \($0.key)", value: $0.value) }
             return cells(
                 heads,
                 [
                     (use.channel.text, .plain), (count(use.conversations), .strong), (count(use.inbound), .plain),
                     (count(use.outbound), .plain), (span("avg"), .plain), (span("p50"), .plain), (span("p95"), .plain),
                     (count(use.buckets?["short"]?.count), .plain), (count(use.buckets?["long"]?.count), .plain),
-                    (keys(further + use.others), .faint),
+                    (
+                        [keys(further, of: "duration_sec"), keys(use.others)].filter { !$0.isEmpty }
+                            .joined(separator: ", "), .faint
+                    ),
                 ])
         }
         return [[("Channels", .heading)], head(heads)] + rows + [[]]
@@ -80,11 +82,11 @@ struct FigureTables {
 
     private func count(_ number: Int?) -> String { number.map(Figure.count) ?? scene.dash }
 
-    /// What else is said, key by key: `call 12, whatsapp 3`.
-    private func keys(_ members: [JSON.Member]) -> String {
+    /// What else is said, key by key: `call 12, whatsapp 3`; in a block whose name tells the unit.
+    private func keys(_ members: [JSON.Member], of block: String = "") -> String {
         members.flatMap { member in
             member.value.leaves.map { names, value in
-                let text = GuessedFigure.text(value, names: [member.key] + names) ?? scene.dash
+                let text = GuessedFigure.text(value, names: [block, member.key] + names) ?? scene.dash
                 return "\(GuessedFigure.title(names.isEmpty ? [member.key] : names)) \(text)"
             }
         }.joined(separator: ", ")

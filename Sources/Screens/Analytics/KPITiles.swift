@@ -16,9 +16,24 @@ struct KPITiles {
     }
 
     func lines(width: Int, isRoomy: Bool) -> [[Piece]] {
-        let perRow = max(1, min(6, width / 23))
+        let perRow = min(6, width / 23)
+        guard perRow > 1 else { return rows(width: width) }
         return inColumns(
-            pairs.map { tile($0.shown, before: $0.before) }, scene, width: width, perRow: perRow, gap: isRoomy ? 1 : 0)
+            pairs.map { tile($0.shown, before: $0.before, width: width / perRow - 1) }, scene, width: width,
+            perRow: perRow, gap: isRoomy ? 1 : 0)
+    }
+
+    /// A line for each figure, where tiles would stand one below the other.
+    private func rows(width: Int) -> [[Piece]] {
+        let name = min(21, width / 2)
+        return pairs.map { kpi, before in
+            let value: Piece = kpi.written.map { ($0 + "  ", .strong) } ?? (scene.dash + "  ", .faint)
+            return fitted(
+                [
+                    (kpi.name.padded(to: name, ellipsis: scene.lines.ellipsis), .heading), value,
+                    change(of: kpi, before: before),
+                ], to: width + 1, scene)
+        } + [[]]
     }
 
     /// Each figure with its formula, the n it is computed over, and what it was before.
@@ -35,10 +50,11 @@ struct KPITiles {
         }
     }
 
-    private func tile(_ kpi: KPI, before: KPI?) -> [[Piece]] {
+    private func tile(_ kpi: KPI, before: KPI?, width: Int) -> [[Piece]] {
         let value: Piece = kpi.written.map { ($0, .strong.bold) } ?? (scene.dash, .faint)
-        // A count is its own n.
-        let n = kpi.unit == .count || kpi.written == nil ? nil : kpi.n.map { "  n \(Figure.count($0))" }
+        // A count is its own n; what has no room for it tells it on Enter.
+        var n = kpi.unit == .count || kpi.written == nil ? nil : kpi.n.map { "  n \(Figure.count($0))" }
+        if value.0.columns + (n?.columns ?? 0) > width { n = nil }
         return [
             [(kpi.name, .heading)],
             [value, (n ?? "", .faint)],

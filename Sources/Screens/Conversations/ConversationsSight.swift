@@ -85,10 +85,13 @@ struct ConversationsSight {
             return "The workspace no longer knows this contact (404); Esc goes back."
         }
         guard !board.filter.keepsAll else { return "There is no conversation." }
-        let parts = ConversationFilter.Key.allCases.filter { $0 != .sort && $0 != .dir }.compactMap { key in
-            words(for: key).map { "\(key.rawValue) \($0)" }
-        }
-        return "There is no conversation with \(parts.joined(separator: " and ")); Esc shows all."
+        let whose = filterWords(of: ConversationFilter.Key.allCases.filter { $0 != .sort && $0 != .dir })
+        return "There is no conversation with \(whose); Esc shows all."
+    }
+
+    /// What the shown board is filtered by: `channel sms and agent Billing`; empty where by nothing.
+    func filterWords(of keys: [ConversationFilter.Key]) -> String {
+        keys.compactMap { key in words(for: key).map { "\(key.rawValue) \($0)" } }.joined(separator: " and ")
     }
 
     private var refusal: Failure? {

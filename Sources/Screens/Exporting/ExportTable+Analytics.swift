@@ -7,8 +7,13 @@ extension ExportTable {
     /// Every figure of the board: key figures, bars, intents, channels, and the blocks value by value.
     init(analytics scene: Scene) {
         columns = ["part", "name", "value", "up_to", "unit", "n", "before", "note"]
+        let remarks = AnalyticsRemarks(scene)
         rows =
-            Self.keyFigures(scene) + Self.bars(scene) + Self.intents(scene) + Self.channels(scene) + Self.blocks(scene)
+            (remarks.goneCampaign.map { [Self.row("remark", "campaign", .none, note: $0)] } ?? [])
+            + (remarks.hidesFigures
+                ? []
+                : Self.keyFigures(scene) + Self.bars(scene) + Self.intents(scene) + Self.channels(scene)
+                    + Self.blocks(scene))
         let question = scene.state.analytics.question
         let window = scene.state.bounds(of: question.window, .shown, at: scene.server)
         let before = scene.state.bounds(of: question.window, .before, at: scene.server)
@@ -59,10 +64,14 @@ extension ExportTable {
     }
 
     private static func intents(_ scene: Scene) -> [[Cell]] {
-        (scene.state.analytics.shown.intents?.failingFirst ?? []).map { intent in
-            row(
-                "intent", intent.name, Cell(intent.failed), unit: "failed", n: Cell(intent.count),
-                note: Self.keys(intent.others))
+        (scene.state.analytics.shown.intents?.failingFirst ?? []).flatMap { intent in
+            [
+                row(
+                    "intent", intent.name, Cell(intent.failed), unit: "failed", n: Cell(intent.count),
+                    note: Self.keys(intent.others)),
+                row("intent", intent.name, Cell(intent.succeeded), unit: "succeeded", n: Cell(intent.count)),
+                row("intent", intent.name, Cell(intent.confidence), unit: "confidence", n: Cell(intent.count)),
+            ]
         }
     }
 
@@ -82,7 +91,8 @@ extension ExportTable {
     private static func blocks(_ scene: Scene) -> [[Cell]] {
         let shown = scene.state.analytics.shown
         let blocks: [(String, JSON?)] = [
-            ("duration_sec", shown.calls?.durationSeconds), ("outcome", shown.calls?.outcome),
+            ("totals", shown.calls?.totals.json), ("duration_sec", shown.calls?.durationSeconds),
+            ("outcome", shown.calls?.outcome),
             ("buckets", shown.calls?.buckets), ("cost", shown.calls?.cost), ("totals", shown.sessions?.totals),
             ("rates", shown.sessions?.rates), ("duration_sec", shown.sessions?.durationSeconds),
             ("messages_per_session", shown.sessions?.messagesPerSession),
@@ -90,11 +100,10 @@ extension ExportTable {
         ]
         var rows: [[Cell]] = []
         for (place, block) in blocks.enumerated() {
-            rows += leaves(place < 4 ? "calls" : "sessions", block.0, block.1)
+            rows += leaves(place < 5 ? "calls" : "sessions", block.0, block.1)
         }
-        for member in (shown.calls?.others ?? []) + (shown.sessions?.others ?? []) {
-            rows += leaves("further", member.key, member.value)
-        }
+        for member in shown.furtherBlocks { rows += leaves("further", member.key, member.value) }
+        for (report, meta) in shown.metas { rows += leaves("meta", report, meta) }
         for distribution in shown.evaluations?.distributions ?? [] {
             rows += distribution.parts.map { part in
                 row("evaluation \(distribution.name)", part.name, .count(part.count), n: .count(distribution.total))

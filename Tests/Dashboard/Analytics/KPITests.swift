@@ -82,8 +82,24 @@ struct KPITests {
         let outbound = figures(calls: #"{"totals": {"calls": 10, "inbound": 0, "outbound": 10, "answered": 4}}"#)
         #expect(kpi("ASR", outbound)?.value == .exactly(0.4))
         #expect(kpi("Containment", outbound)?.reason == "the API does not give calls handled by a human")
+        let early = figures(voice: #"{"totals": {"sessions": 9, "evaluated": 0}, "outcome": {}}"#)
+        #expect(kpi("Cost per resolved", early)?.reason == "no evaluated call")
+        #expect(kpi("Contained resolution", early)?.reason == "no evaluated call")
         let words = figures(evaluations: #"{"human_escalation": {"perhaps": 3}}"#)
         #expect(kpi("Escalation rate", words)?.reason == "the API does not give escalations")
+    }
+
+    @Test("what was not read, or is not given, is not said to be missing in the API")
+    func unread() {
+        var figures = figures(evaluations: nil, voice: nil)
+        #expect(kpi("Escalation rate", figures)?.reason == "not read yet")
+        #expect(kpi("Contained resolution", figures)?.reason == "not read yet")
+        figures.refusals[.voiceEvaluations] = .refused(Failure.Refusal(status: 403))
+        #expect(kpi("Cost per resolved", figures)?.reason == "not given by the workspace")
+        #expect(kpi("Sessions", self.figures(sessions: nil))?.reason == "not read yet")
+        var texts = AnalyticsFilter()
+        texts.channel = .sms
+        #expect(kpi("Contained resolution", self.figures(voice: nil), texts)?.reason == "sms has no calls")
     }
 
     @Test("occupancy needs a limit that is known, and all calls")

@@ -15,16 +15,9 @@ struct RecallTests {
         }
     }
 
-    /// The requests for the calls of one hour or one day.
+    /// The requests for the calls of one hour.
     private func barReads(_ effects: [Effect]) -> Int {
-        effects.count { effect in
-            guard case .request(_, let read) = effect, read.route.name == "analytics.calls" else { return false }
-            func time(_ name: String) -> Timestamp? {
-                read.request.query.first { $0.name == name }.flatMap { Timestamp($0.value) }
-            }
-            guard let from = time("from"), let to = time("to") else { return false }
-            return to.milliseconds - from.milliseconds == 3_600_000
-        }
+        effects.count { if case .request(_, let read) = $0 { read.isOfAnHour } else { false } }
     }
 
     private func readAll(_ desk: inout Desk) {
@@ -69,22 +62,6 @@ struct RecallTests {
             counts: .calls(CallMetrics.Totals(["calls": 99])), readAt: bucket.to)
         desk.happen(.recalled(AnalyticsFilter(), [KeptBar(bucket: bucket, bar: bar)]))
         #expect(desk.state.analytics.chart[Window(from: bucket.from, to: bucket.to)] == nil)
-    }
-
-    @Test("a campaign or a token that may not read them is said, and nothing is asked in vain")
-    func refusals() {
-        var desk = Desk()
-        desk.press(.show(.analytics))
-        for _ in 0..<10 {
-            desk.serve { read in
-                read.route.name.hasPrefix("analytics.") && read.route.name != "analytics.messages"
-                    ? .failure(.refused(Failure.Refusal(status: 403))) : nil
-            }
-            desk.pass(700)
-        }
-        #expect(desk.state.analytics.shown.refusals[.calls] != nil)
-        #expect(desk.state.link.trouble == nil, "the link is well; the workspace says no")
-        #expect(barReads(desk.takeEffects()) <= 1)
     }
 
     @Test("what is to be written is named, by its ending, and what became of it is said")

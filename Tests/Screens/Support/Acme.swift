@@ -37,7 +37,7 @@ enum Acme {
         case "listing.list": return #"{"success": true, "data": []}"#
         case "pool.one": return single(pool)
         case "pool.contacts": return page(poolContacts, total: 500, last: 5)
-        case "analytics.calls": return callMetrics
+        case "analytics.calls": return isOfYesterday(request) ? callMetricsBefore : callMetrics
         case "analytics.sessions": return sessionMetrics
         case "analytics.evaluations":
             return request.query.contains { $0.value.contains("whatsapp_call") } ? voiceEvaluations : evaluations
@@ -186,15 +186,28 @@ enum Acme {
         "Completed": 250, "Failed": 28, "Skipped": 10}}
         """
 
+    /// Whether it asks for figures of the day before, up to an hour in which the bars do not begin.
+    private static func isOfYesterday(_ request: Request) -> Bool {
+        func time(_ name: String) -> String { request.query.first { $0.name == name }?.value ?? "" }
+        return time("from").hasPrefix("2026-03-01T00:00") && !time("to").hasPrefix("2026-03-01T01:00")
+    }
+
+    static let callMetricsBefore = """
+        {"meta": {}, "totals": {"calls": 396, "inbound": 120, "outbound": 276, "answered": 341, "missed": 40,
+        "failed": 15, "ai_handled": 305, "human_handled": 36}, "duration_sec": {"total": 47012, "avg": 137.9},
+        "cost": {"total": 58.4, "currency": "EUR"}}
+        """
+
     static let callMetrics = """
-        {"meta": {}, "totals": {"calls": 412, "inbound": 112, "outbound": 300, "answered": 340, "missed": 52,
+        {"meta": {"from": "2026-03-02T00:00:00Z", "to": "2026-03-02T14:06:00Z", "granularity": "total",
+        "generated_at": "2026-03-02T14:05:03Z"}, "totals": {"calls": 412, "inbound": 112, "outbound": 300, "answered": 340, "missed": 52,
         "failed": 20, "ai_handled": 310, "human_handled": 30}, "duration_sec": {"total": 51340, "avg": 151, "p95": 402.5},
         "buckets": {"short": 60, "long": 280}, "outcome": {"completed": 320, "caller_hung_up": 20, "busy": {"first": 3}},
         "cost": {"total": 61.2, "currency": "EUR"}, "previous": null}
         """
 
     static let sessionMetrics = """
-        {"meta": {}, "totals": {"sessions": 620, "voice": 340, "text": 280}, "rates": {"completion": 0.91},
+        {"meta": {"from": "2026-03-02T00:00:00Z", "generated_at": "2026-03-02T14:05:04Z", "sampled": false}, "totals": {"sessions": 620, "voice": 340, "text": 280}, "rates": {"completion": 0.91},
         "duration_sec": {"avg": 180}, "messages_per_session": {"avg": 9.4}, "latency_ms": {"p50": 820, "p95": 1640}}
         """
 
