@@ -54,7 +54,7 @@ extension State {
         case .hit(let older): goToHit(older: older, at: now.uptime)
         case .freeze: frozen == nil ? freeze(at: now) : thaw()
         case .bulk: openBulk(inBurst: inBurst, at: now)
-        case .brake: openBrake(inBurst: inBurst, at: now)
+        case .brake: openBrake(inBurst: inBurst, at: now, &effects)
         case .help:
             showsHelp.toggle()
             helpScrolledDown = 0

@@ -4,7 +4,7 @@ import MihuAPI
 
 extension State {
     /// Opens the brake: what runs and what waits is read before it can be agreed to.
-    mutating func openBrake(inBurst: Bool, at now: Moment) {
+    mutating func openBrake(inBurst: Bool, at now: Moment, _ effects: inout [Effect]) {
         defer { if bulk == nil { wordsMayFollowUntil = now.uptime + Self.strayWordsPause } }
         guard !inBurst else {
             return tell("Several keys came at once; press it alone.", .caution, at: now.uptime)
@@ -14,9 +14,10 @@ extension State {
         }
         bulk = Bulk(.brake, pace: pace(sharing: 2))
         gathering = Gathering(since: now.uptime)
-        for status in Gathering.waiting { nextPage[.waitingTasks(status)] = nil }
-        plan.hurry(.campaigns)
-        plan.hurry(.listings)
+        let sources: [Source] = [.campaigns, .listings] + Gathering.waiting.map { .waitingTasks($0) }
+        for source in sources { nextPage[source] = nil }
+        // A list of which some pages were read before is asked for from its start.
+        for ticket in plan.forget(where: sources.contains) { effects.append(.cancel(ticket)) }
     }
 
     /// What the brake has still to read.
@@ -36,15 +37,27 @@ extension State {
         case (.listings, .listings(let page)) where !page.hasMore: gathering?.note(source, askedAt: asked)
         default: return
         }
-        guard let gathering, gathering.isComplete else { return }
-        let (items, left) = brakeItems(gathering, at: now.uptime)
+        if gathering?.isComplete == true { fixBrake(at: now.uptime) }
+    }
+
+    /// The server said that it will not tell: nobody waits for it, and the preview names the gap.
+    mutating func gather(_ failure: Failure, of source: Source, at now: Milliseconds) {
+        guard bulk?.step == .gathering, gathering != nil, failure.isForbidden || failure.isNotFound else { return }
+        gathering?.note(failure, of: source)
+        if gathering?.isComplete == true { fixBrake(at: now) }
+    }
+
+    /// Fixes what goes from what was read until now: in an emergency nobody should have to wait for the last page.
+    mutating func fixBrake(at now: Milliseconds) {
+        guard let gathering else { return }
+        let (items, left) = brakeItems(gathering, at: now)
         bulk?.fix(items, leavingAlone: left)
         self.gathering = nil
     }
 
     /// The running listings first: each takes its waiting tasks with it.
     private func brakeItems(_ gathering: Gathering, at now: Milliseconds) -> ([Bulk.Item], [String]) {
-        let rows = campaigns.list.rows
+        let rows = campaigns.list.rows.filter { gathering.wasRead($0.kind == .listing ? .listings : .campaigns) }
         let running = rows.filter(\.isRunning).sorted { ($0.record.name ?? "", $0.id) < ($1.record.name ?? "", $1.id) }
         var items = running.filter { $0.kind == .listing }
             .map { Bulk.Item(.stopListing, .stopListing($0.id), $0.target) }
@@ -63,7 +76,10 @@ extension State {
         for place in items.indices {
             if let why = obstacle(to: items[place], at: now) { items[place].fate = .skipped(why) }
         }
-        return (items, leftAlone(running.filter { $0.kind == .campaign }, ofNoCampaign))
+        let left = gathering.gaps.map { gap in
+            "Not read to the end, so what is missing goes on: \(gap.of)\(gap.why.map { ". \($0)" } ?? ".")"
+        }
+        return (items, left + leftAlone(running.filter { $0.kind == .campaign }, ofNoCampaign))
     }
 
     private func leftAlone(_ plain: [OutreachRow], _ tasksOfNoCampaign: Int) -> [String] {

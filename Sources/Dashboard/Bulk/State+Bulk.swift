@@ -63,6 +63,7 @@ extension State {
         }
         switch bulk.step {
         case .choosing: self.bulk?.complaint = "Press s to say or X to hang up."
+        case .gathering where gathering?.hasSomething == true: fixBrake(at: now.uptime)
         case .gathering: self.bulk?.complaint = "What runs and what waits is still being read."
         case .wording(let verb): fixCalls(for: verb, saying: bulk.words.text.trimmed, at: now.uptime)
         case .counting:

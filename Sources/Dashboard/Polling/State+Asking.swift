@@ -219,6 +219,7 @@ extension State {
 
     private mutating func take(_ failure: Failure, from source: Source, at now: Moment, _ effects: inout [Effect]) {
         if failure == .cancelled { return }
+        gather(failure, of: source, at: now.uptime)
         if case .rateLimited = failure {
             plan.slowDown(at: now.uptime)
             link.slowedUntil = plan.slowedUntil

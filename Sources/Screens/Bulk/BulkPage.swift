@@ -86,8 +86,7 @@ struct BulkPage {
                     ? "Spoken word for word to each of them\(afterwards):" : "A closing sentence, or just Enter:",
                 "> ", bulk.words)
         case .gathering:
-            let read = scene.state.gathering.map { "\(Figure.count($0.tasks.count)) waiting tasks so far" } ?? ""
-            foot.append([("Reading what runs and what waits\(scene.lines.ellipsis) \(read)", .plain)])
+            foot += Self.gathering(scene).flatMap { line in line.0.wrapped(to: width).map { [($0, line.1)] } }
         case .counting where bulk.waiting == 0:
             foot.append([("Nothing is left that it could go to. Esc leaves.", .caution)])
         case .counting:
@@ -106,6 +105,15 @@ struct BulkPage {
                 to: width
             ).map { [($0, .strong)] }
         }
+    }
+
+    /// How far the reading of what runs and waits has come.
+    private static func gathering(_ scene: Scene) -> [Piece] {
+        guard let gathering = scene.state.gathering else { return [] }
+        let read =
+            "Reading what runs and what waits\(scene.lines.ellipsis) \(Figure.count(gathering.tasks.count)) waiting tasks"
+        let early = "Enter takes what was read so far; what is missing is named."
+        return [(read, .plain)] + (gathering.hasSomething ? [(early, .caution)] : [])
     }
 
     /// A bar as wide as the screen: whoever looks up must see that something is about to happen.

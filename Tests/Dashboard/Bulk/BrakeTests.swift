@@ -73,4 +73,55 @@ import Testing
         desk.press(.withdraw)
         #expect(desk.state.bulk == nil)
     }
+
+    @Test("What may not be read is named, and the rest can be stopped", arguments: [403, 404])
+    func refused(status: Int) {
+        var desk = Desk()
+        desk.press(.brake)
+        for _ in 0..<4 {
+            desk.pass(1_000)
+            desk.serve { read in
+                read.route.name == "task.list"
+                    ? .failure(.refused(Failure.Refusal(status: status, message: "No tasks for you"))) : nil
+            }
+            serve(&desk)
+        }
+        #expect(desk.state.bulk?.step == .counting)
+        #expect(desk.state.bulk?.items.map(\.write) == [.stopListing("l1")])
+        let left = desk.state.bulk?.leftAlone ?? []
+        #expect(left.count { $0.contains("No tasks for you") } == Gathering.waiting.count)
+    }
+
+    @Test("Enter takes what was read so far, once it was on the screen")
+    func early() {
+        var desk = Desk()
+        desk.press(.brake)
+        desk.pass(1_000)
+        desk.serve {
+            $0.route.name == "listing.list" ? .success(Replies.reply(.listings, "{\"data\": [\(Self.listing)]}")) : nil
+        }
+        #expect(desk.state.bulk?.step == .gathering)
+        desk.press(.agree)
+        #expect(desk.state.bulk?.items.map(\.write) == [.stopListing("l1")])
+        let left = desk.state.bulk?.leftAlone.joined(separator: " ") ?? ""
+        #expect(left.contains("campaigns") && left.contains("pending tasks"))
+        #expect(!left.contains("listings"))
+        desk.type("1")
+        desk.press(.agree)
+        desk.pass(6_000)
+        #expect(desk.dispatched.map(\.write) == [.stopListing("l1")])
+    }
+
+    @Test("A list that is being read when the brake opens is read again from its start")
+    func readAgain() {
+        var desk = Desk()
+        desk.press(.show(.campaigns))
+        desk.pass(100)
+        let asked = desk.pending.filter { $0.read.route.name == "campaign.list" }.map(\.ticket)
+        #expect(asked.count == 1)
+        desk.press(.brake)
+        let again = desk.pending.filter { $0.read.route.name == "campaign.list" }.map(\.ticket)
+        #expect(again.count == 1)
+        #expect(again != asked)
+    }
 }
