@@ -75,6 +75,7 @@ struct Stage: Sendable {
             switch (request.method, request.path) {
             case ("GET", "/sandbox/state"): return Reply(json: state)
             case ("GET", "/sandbox/ledger"): return try ledger(request)
+            case ("GET", "/sandbox/outreach"): return Reply(json: outreach)
             case ("GET", "/sandbox/requests"): return Reply(json: receivedWrites)
             case ("POST", "/sandbox/clock"): return try skip(request)
             case ("GET", "/sandbox/faults"): return Reply(json: faultsInForce)
@@ -126,6 +127,7 @@ struct Stage: Sendable {
         What it knows about itself (same token):
           GET  /sandbox/state      virtual time, every running call with its last lines, counts
           GET  /sandbox/ledger     ?from=2026-03-01T00:00:00Z&to=...: every call, session and appointment of a time, uncounted
+          GET  /sandbox/outreach   per campaign: items, calls of the last while, what ended, whom the window is open for
           GET  /sandbox/requests   every request that was meant to change something, as it arrived
           POST /sandbox/clock      {"advance_seconds": 60} lets virtual time jump ahead
           GET  /sandbox/faults     what goes wrong at the moment; DELETE ends it

@@ -33,6 +33,9 @@ package struct PlainRequest {
         return try JSON(parsing: ask("POST", path, headers, text))
     }
 
+    /// Deletes what is at a path.
+    package func delete(_ path: String) throws { _ = try ask("DELETE", path) }
+
     private func ask(_ method: String, _ path: String, _ headers: String = "", _ body: String = "") throws -> [UInt8] {
         let reply = try exchange(
             "\(method) \(path) HTTP/1.0\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\(headers)\r\n\(body)")

@@ -73,6 +73,17 @@ import Testing
         #expect(try workspace.post("/campaigns/\(draft)/publish").status == 409)
     }
 
+    @Test func aDeletedCampaignIsGoneAndItsTasksAreNot() throws {
+        var workspace = Workspace()
+        let campaign = try uuid(&workspace, "/campaigns", named: "Autumn survey")
+        let tasks = try workspace.all("/tasks", ["campaign_uuid": campaign]).count
+        #expect(workspace.reply("DELETE", "/api/v1/campaigns/\(campaign)").status == 200)
+        #expect(workspace.reply("GET", "/api/v1/campaigns/\(campaign)").status == 404)
+        #expect(workspace.reply("DELETE", "/api/v1/campaigns/\(campaign)").status == 404)
+        #expect(try !workspace.all("/campaigns").contains { $0["uuid"] == .text(campaign) })
+        #expect(try workspace.all("/tasks", ["campaign_uuid": campaign]).count == tasks && tasks > 0)
+    }
+
     @Test func tasksCanBeQueuedAndCancelled() throws {
         var workspace = Workspace()
         let waiting = try workspace.all("/tasks", ["status": "scheduled"])
@@ -84,6 +95,34 @@ import Testing
         let cancelled = try #require(waiting.last { $0["attempts"] == 0 }?["uuid"]?.text)
         #expect(try workspace.post("/tasks/\(cancelled)/cancel").json["data"]?["status"] == "cancelled")
         #expect(try workspace.post("/tasks/\(cancelled)/retry").status == 409)
+    }
+
+    @Test func aTaskThatWasTriedIsCancelledToo() throws {
+        var workspace = Workspace()
+        func find(_ status: String, _ isWanted: (JSON) -> Bool) throws -> String {
+            try #require(try workspace.all("/tasks", ["status": status]).first(where: isWanted)?["uuid"]?.text)
+        }
+        let tried = try find("scheduled") { $0["attempts"] != 0 }
+        let calling = try find("in_progress") { _ in true }
+        for task in [tried, calling] {
+            #expect(try workspace.post("/tasks/\(task)/cancel").json["data"]?["status"] == "cancelled")
+            #expect(try workspace.post("/tasks/\(task)/cancel").status == 409)
+        }
+        func attempts(_ task: String) throws -> Int { try workspace.all("/conversations", ["task_uuid": task]).count }
+        let before = (try attempts(tried), try attempts(calling))
+        #expect(try workspace.all("/conversations", ["task_uuid": calling]).contains { $0["status"] == "Active" })
+        workspace.pass(4 * 3600)
+        #expect(try (attempts(tried), attempts(calling)) == before)
+        for task in [tried, calling] {
+            #expect(try workspace.get("/tasks/\(task)")["data"]?["status"] == "cancelled")
+        }
+    }
+
+    @Test func aCompletedTaskStaysAsItIs() throws {
+        var workspace = Workspace()
+        let done = try #require(try workspace.all("/tasks", ["status": "completed"]).first?["uuid"]?.text)
+        let reply = try workspace.post("/tasks/\(done)/cancel")
+        #expect(reply.status == 200 && reply.json["data"]?["status"] == "completed")
     }
 
     @Test func aBlacklistedContactIsNotCalledAgain() throws {

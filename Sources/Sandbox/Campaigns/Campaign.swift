@@ -19,6 +19,8 @@ struct Campaign: Sendable {
     let createdAt: Moment
     /// Its states with the moment at which each began, oldest first.
     var history: [(at: Moment, status: Status)]
+    /// Whether it was deleted: no list and no route knows it any more.
+    var isDeleted = false
 
     func status(at now: Moment) -> Status { history.last { $0.at <= now }?.status ?? .draft }
 

@@ -18,7 +18,7 @@ struct Pool: Sendable {
         let addedAt: Moment
         /// The conversations of its attempts, oldest first.
         var attempts: [Int] = []
-        /// When its waiting task was cancelled by hand, if it was.
+        /// When its task was cancelled by hand last, if it was.
         var cancelledAt: Moment?
     }
 
@@ -50,6 +50,8 @@ struct ItemState: Sendable {
     }
 
     var status: Status
+    /// Whether its task was cancelled by hand and no attempt was begun since.
+    var isCancelled = false
     var retryCount = 0
     var startedAt: Moment?
     var completedAt: Moment?

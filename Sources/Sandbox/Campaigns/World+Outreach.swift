@@ -119,8 +119,10 @@ extension World {
         let contact = pools[pool].items[item].contact
         let attempts = pools[pool].items[item].attempts.count
         var state = ItemState(status: .pending, updatedAt: pools[pool].items[item].addedAt)
+        let cancelledAt = pools[pool].items[item].cancelledAt.flatMap { $0 <= now ? $0 : nil }
         guard attempts > 0 else {
-            if let cancelledAt = pools[pool].items[item].cancelledAt, cancelledAt <= now {
+            if let cancelledAt {
+                state.isCancelled = true
                 state.status = .skipped
                 state.updatedAt = cancelledAt
             } else if campaign.isOver || isBlacklisted(contact, at: now) {
@@ -134,6 +136,8 @@ extension World {
             attempts == 1
             ? last.createdAt : conversations.outlines[pools[pool].items[item].attempts[0]].createdAt
         state.retryCount = attempts - 1
+        // A call that is under way when its task is cancelled goes on; none follows it.
+        state.isCancelled = cancelledAt.map { last.createdAt <= $0 } ?? false
         guard last.hasEnded(at: now) else {
             state.updatedAt = last.createdAt
             state.status = last.isAnswered(at: now) ? .inCall : .processing
@@ -143,6 +147,9 @@ extension World {
         if last.isReached {
             state.status = .completed
             state.completedAt = last.endsAt
+        } else if state.isCancelled, let cancelledAt {
+            state.status = .skipped
+            state.updatedAt = max(last.endsAt, cancelledAt)
         } else if campaign.isOver || attempts >= campaign.rule.maxTotalCalls {
             state.status = .failed
             state.failedAt = last.endsAt

@@ -27,6 +27,12 @@ extension Route {
             try world.startCampaign(index, code: "campaign_not_publishable")
             return .wrapped("Campaign published successfully", world.json(campaign: index))
         },
+        Route(.delete, "/api/v1/campaigns/{uuid}", "Delete a campaign; its tasks are left in place", .one("Campaign")) {
+            world, inquiry throws(Refusal) in
+            let index = try world.campaign(inquiry, "Campaign")
+            world.campaigns[index].isDeleted = true
+            return .wrapped("Campaign deleted successfully", world.json(campaign: index))
+        },
     ]
 
     static let listings = [
@@ -99,6 +105,7 @@ extension World {
         let search = inquiry.text("search")?.lowercased()
         let found = campaigns.indices.filter { index in
             let campaign = campaigns[index]
+            if campaign.isDeleted { return false }
             if let status = inquiry.text("status"), campaign.status(at: now).rawValue != status { return false }
             return search.map { (campaign.name + "\n" + campaign.description).lowercased().contains($0) } ?? true
         }
@@ -107,7 +114,7 @@ extension World {
 
     func campaign(_ inquiry: Inquiry, _ what: String) throws(Refusal) -> Int {
         guard let index = inquiry.path["uuid"].flatMap({ identity.index(of: $0, .campaign) }),
-            campaigns.indices.contains(index)
+            campaigns.indices.contains(index), !campaigns[index].isDeleted
         else { throw .notFound(what) }
         return index
     }

@@ -51,11 +51,11 @@ extension Route {
             world.carryOut(task)
             return .wrapped("Task queued for retry", world.json(task: task))
         },
-        Route(.post, "/api/v1/tasks/{uuid}/cancel", "Cancel a waiting task", .one("Task")) {
+        Route(.post, "/api/v1/tasks/{uuid}/cancel", "Cancel a task that waits or is under way", .one("Task")) {
             world, inquiry throws(Refusal) in
             let task = try world.task(inquiry)
             let status = world.status(of: task)
-            guard ["pending", "scheduled", "queued", "completed"].contains(status) else {
+            guard ["pending", "scheduled", "queued", "in_progress", "completed"].contains(status) else {
                 throw .conflict("task_not_cancellable", "A task that is \(status) cannot be cancelled.")
             }
             if status != "completed" { world.pools[task.pool].items[task.item].cancelledAt = world.now }
@@ -158,7 +158,8 @@ extension World {
 extension ItemState {
     /// The status of the item's task as the item and its campaign tell.
     fileprivate func taskStatus(_ campaign: Standing) -> String {
-        switch status {
+        if isCancelled { return "cancelled" }
+        return switch status {
         case .pending, .retrying, .scheduled: campaign.status == .inProcess ? "scheduled" : "cancelled"
         case .processing, .inCall: "in_progress"
         case .completed: "completed"
