@@ -66,9 +66,28 @@ import Testing
         ]
         for (write, target) in verbs {
             #expect(write.request == Request(method: .post, path: target, query: [], body: nil))
-            #expect(write.route.reply == .done)
+            #expect(write.route.reply == (target.hasPrefix("/tasks") ? .changedTask : .done))
             #expect(write.conversation == nil)
         }
+    }
+
+    @Test func theAnswerToATaskVerbMayCarryTheTask() throws {
+        let shape = Write.cancelTask(TaskID("t-1")).route.reply
+        func answered(_ body: String, status: Int = 200) throws -> Reply {
+            try shape.read(Array(body.utf8), status: status)
+        }
+        guard
+            case .changedTask(let task?, "ok") = try answered(
+                #"{"success": true, "message": "ok", "data": {"uuid": "t-1", "status": "cancelled"}}"#)
+        else {
+            Issue.record("the task is in the reply")
+            return
+        }
+        #expect(task.id == TaskID("t-1") && task.status?.known == .cancelled)
+        #expect(try answered(#"{"success": true, "message": "ok"}"#) == .changedTask(nil, message: "ok"))
+        #expect(try answered("", status: 204) == .changedTask(nil, message: nil))
+        #expect(throws: Failure.self) { try answered(#"{"success": false, "message": "no"}"#) }
+        #expect(throws: Failure.self) { try answered("[]") }
     }
 
     @Test func oneTaskIsAskedForByItsID() {

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func onlyReadsHaveAReplyThatAVerbCannotHave() {
-        let answersOfVerbs: Set<ReplyShape> = [.done, .startedCall, .json]
+        let answersOfVerbs: Set<ReplyShape> = [.done, .startedCall, .changedTask, .json]
         #expect(Route.table.allSatisfy { $0.method == .get || answersOfVerbs.contains($0.reply) })
         #expect(Route.table.allSatisfy { $0.method != .get || $0.reply != .done })
     }

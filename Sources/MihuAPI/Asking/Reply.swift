@@ -46,6 +46,8 @@ package enum Reply: Hashable, Sendable {
     case tasks(Page<PlannedTask>)
     /// One task.
     case task(PlannedTask)
+    /// What was answered to a verb on a task: the task as it stands now, where the server gives it, and its text for people.
+    case changedTask(PlannedTask?, message: String?)
     /// Call counts of a window.
     case callMetrics(CallMetrics)
     /// Session figures of a window.
@@ -61,7 +63,7 @@ package enum ReplyShape: Hashable, Sendable {
     case conversations, conversation, messages, sessions, session, evaluation, evaluations, contacts, contact
     case calls, call, startedCall
     case agents, agent
-    case campaigns, campaign, listings, listing, pools, pool, poolContacts, tasks, task
+    case campaigns, campaign, listings, listing, pools, pool, poolContacts, tasks, task, changedTask
     case callMetrics, sessionMetrics
     case done
     case json
@@ -76,8 +78,13 @@ extension ReplyShape {
     ///   ``Failure/refused(_:)`` when the envelope says `success: false`.
     package func read(_ body: [UInt8], status: Int = 200) throws(Failure) -> Reply {
         // 204 says by itself that it was done and that nothing follows.
-        if status == 204, body.isEmpty, self == .done || self == .json {
-            return self == .done ? .done(message: nil) : .json(.null)
+        if status == 204, body.isEmpty {
+            switch self {
+            case .done: return .done(message: nil)
+            case .changedTask: return .changedTask(nil, message: nil)
+            case .json: return .json(.null)
+            default: break
+            }
         }
         let json: JSON
         do {
@@ -123,6 +130,7 @@ extension ReplyShape {
         case .poolContacts: .poolContacts(try Page(payload))
         case .tasks: .tasks(try Page(payload))
         case .task: .task(try payload.row())
+        case .changedTask: .changedTask(PlannedTask(row: try payload.verdict().json), message: payload.message)
         case .callMetrics: .callMetrics(CallMetrics(try payload.object()))
         case .sessionMetrics: .sessionMetrics(SessionMetrics(try payload.object()))
         case .done: .done(message: try payload.verdict().message)

@@ -137,7 +137,7 @@ extension ReplyShape {
         case .pools, .pool: Pool.self
         case .poolContacts: PoolContact.self
         case .tasks, .task: PlannedTask.self
-        case .startedCall, .callMetrics, .sessionMetrics, .done, .json, .body: nil
+        case .startedCall, .changedTask, .callMetrics, .sessionMetrics, .done, .json, .body: nil
         }
     }
 }

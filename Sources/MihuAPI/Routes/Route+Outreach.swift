@@ -33,11 +33,14 @@ extension Route {
     static let taskOne = Route(
         "task.one", .get, "/tasks/{uuid}", gives: .task, .inferred, page: "tasks/get-a-specific-task")
     static let taskQueue = Route(
-        "task.queue", .post, "/tasks/{uuid}/queue", gives: .done, .inferred, page: "tasks/queue-a-task-for-execution")
+        "task.queue", .post, "/tasks/{uuid}/queue", gives: .changedTask, .inferred,
+        page: "tasks/queue-a-task-for-execution")
     static let taskRetry = Route(
-        "task.retry", .post, "/tasks/{uuid}/retry", gives: .done, .inferred, page: "tasks/retry-a-failed-task")
+        "task.retry", .post, "/tasks/{uuid}/retry", gives: .changedTask, .inferred,
+        page: "tasks/retry-a-failed-task")
     static let taskCancel = Route(
-        "task.cancel", .post, "/tasks/{uuid}/cancel", gives: .done, .inferred, page: "tasks/cancel-a-task")
+        "task.cancel", .post, "/tasks/{uuid}/cancel", gives: .changedTask, .inferred,
+        page: "tasks/cancel-a-task")
 
     /// Campaigns and listings.
     static let campaigns: [Route] = [

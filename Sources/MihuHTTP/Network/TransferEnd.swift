@@ -75,6 +75,9 @@ enum Verdict {
     }
 
     private static func message(of reply: Reply) -> String? {
-        if case .done(let message) = reply { message } else { nil }
+        switch reply {
+        case .done(let message), .changedTask(_, let message): message
+        default: nil
+        }
     }
 }
