@@ -35,7 +35,9 @@ extension State {
         withdrawHoldsOfEndedCalls(at: now, &effects)
         if let notice, now.uptime - notice.since >= Notice.shownFor { self.notice = nil }
         if let until = link.slowedUntil, now.uptime >= until { link.slowedUntil = nil }
-        if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter { waitingVerb = nil }
+        if let waiting = waitingVerb, now.uptime - waiting.since > LiveCall.staleAfter {
+            giveUpWaiting("it was not read again within 10 s", at: now.uptime)
+        }
         live.letGo(at: now.uptime)
         if conversations.looked != nil { conversations.arrange(filterNames) }
         if let id = copyMenu, live.list[id] == nil { copyMenu = nil }

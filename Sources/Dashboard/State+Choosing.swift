@@ -86,7 +86,7 @@ extension State {
             if board != .campaigns { show(.campaigns) }
             showCampaign(name, at: now)
         case .turnSection(let by): turnSection(by: by)
-        case .turnStatus(let by): turnStatus(by: by)
+        case .turnStatus(let by): turnStatus(by: by, at: now.uptime)
         case .refresh:
             for wish in wishes(at: now) { plan.hurry(wish.source) }
         }

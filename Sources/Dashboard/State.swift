@@ -77,7 +77,7 @@ package struct State: Sendable {
     /// A verb key on a row whose data is old: the prompt opens when the row was read again.
     struct WaitingVerb: Sendable {
         var verb: Verb
-        var conversation: ConversationID
+        var subject: Subject
         var since: Milliseconds
     }
 

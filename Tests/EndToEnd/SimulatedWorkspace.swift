@@ -114,7 +114,37 @@ final class SimulatedWorkspace {
         try truth.post("/sandbox/faults", ["faults": [.object(fault)]])
     }
 
-    /// A second supervisor, at another desk, steps in on a call.
+    /// Lets something go wrong with every read that has this in its path.
+    func faultReads(_ kind: String, of path: String) throws {
+        let fault: JSON = ["kind": .string(kind), "path": .string(path), "method": "GET"]
+        try truth.post("/sandbox/faults", ["faults": [fault]])
+    }
+
+    /// Somebody deletes a campaign in the browser.
+    func deleteCampaign(_ id: String) throws { try truth.delete("/api/v1/campaigns/\(id)") }
+
+    /// The id of the campaign of this name.
+    func campaign(_ name: String) throws -> String {
+        let rows = try truth.get("/api/v1/campaigns?per_page=100")["data"]?["data"]?.rows ?? []
+        guard let id = rows.first(where: { $0["name"]?.line == name })?["uuid"]?.line else {
+            throw PlainRequest.Failure(description: "there is no campaign \(name)")
+        }
+        return id
+    }
+
+    /// A campaign's tasks that stand so, in the order of its list.
+    func tasks(of campaign: String, _ status: String) throws -> [JSON] {
+        try truth.get("/api/v1/tasks?per_page=100&campaign_uuid=\(campaign)&status=\(status)")["data"]?["data"]?.rows
+            ?? []
+    }
+
+    /// How many of a campaign's tasks stand so.
+    func taskCount(of campaign: String, _ status: String) throws -> Int {
+        let path = "/api/v1/tasks?per_page=1&campaign_uuid=\(campaign)&status=\(status)"
+        return try truth.get(path)["data"]?["total"]?.integer ?? 0
+    }
+
+    /// A second supervisor another desk, steps in on a call.
     func another(_ action: String, on call: RunningCall, _ body: JSON = [:]) throws {
         try truth.post("/api/v1/calls/action/\(call.id)/\(action)", body)
     }

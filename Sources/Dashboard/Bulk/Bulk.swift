@@ -11,7 +11,7 @@ package struct Bulk: Sendable {
         case calls(Scope)
         /// Stop everything that the API can stop.
         case brake
-        /// The same verb on tasks.
+        /// The same verb on tasks of the opened campaign.
         case tasks(Scope)
     }
 
@@ -72,6 +72,12 @@ package struct Bulk: Sendable {
     package private(set) var items: [Item] = []
     /// What the API can't stop, in sentences.
     package private(set) var leftAlone: [String] = []
+    /// Which tasks these are and what happens to them, in sentences.
+    package private(set) var about: [String] = []
+    /// The tasks that it is for, once the verb is known.
+    package internal(set) var tasks: TaskGathering?
+    /// The verb for all of them, once it is known.
+    package private(set) var verb: Verb?
     /// What is to be said.
     package internal(set) var words = LineEditor(limit: Write.textLimit)
     package internal(set) var hangUpAfterwards = false
@@ -82,6 +88,12 @@ package struct Bulk: Sendable {
     package internal(set) var scrolledDown = 0
     /// Milliseconds from one item to the next.
     let pace: Milliseconds
+    /// Until when the server asked to be left alone; nothing goes out before. Uptime.
+    package private(set) var pausedUntil: Milliseconds?
+    /// Until when the pace is half of what it was. Uptime.
+    private var slowedUntil: Milliseconds = 0
+    /// Requests in a row that the server had too many of.
+    private var tooMany = 0
     private var shownSince: Milliseconds?
     private var shownLast: Milliseconds?
 
@@ -89,9 +101,8 @@ package struct Bulk: Sendable {
         self.kind = kind
         self.pace = pace
         switch kind {
-        case .calls: step = .choosing
+        case .calls, .tasks: step = .choosing
         case .brake: step = .gathering
-        case .tasks: step = .counting
         }
     }
 }
@@ -99,6 +110,7 @@ package struct Bulk: Sendable {
 // MARK: - What is known of it
 
 extension Bulk {
+    package var isForTasks: Bool { if case .tasks = kind { true } else { false } }
     /// Items that would go out, or have not gone yet.
     package var waiting: Int { items.count { $0.fate == .waiting } }
     /// Items whose request the server may have got.
@@ -149,10 +161,18 @@ extension Bulk {
         hidden()
     }
 
+    /// The verb for tasks is known: they are read before they are shown.
+    mutating func gather(_ tasks: TaskGathering, for verb: Verb) {
+        self.tasks = tasks
+        self.verb = verb
+        go(to: .gathering)
+    }
+
     /// Fixes the targets: from here on nothing is added.
-    mutating func fix(_ items: [Item], leavingAlone left: [String] = []) {
+    mutating func fix(_ items: [Item], leavingAlone left: [String] = [], saying about: [String] = []) {
         self.items = items
         leftAlone = left
+        self.about = about
         scrolledDown = 0
         go(to: .counting)
     }
@@ -202,11 +222,28 @@ extension Bulk {
                 go(to: .over(nil))
                 return nil
             }
-            step = .running(nextAt: now + pace)
+            pausedUntil = nil
+            step = .running(nextAt: now + (now < slowedUntil ? pace * 2 : pace))
             return place
         default: return nil
         }
     }
+
+    /// The server had too many requests: nothing goes out for a while, as long as it asks for where it says so, then slower
+    /// until it has been quiet for a minute. Milliseconds.
+    mutating func slowDown(for wait: Milliseconds?, at now: Milliseconds) {
+        guard case .running(let next) = step else { return }
+        let pause = max(wait ?? 0, Self.shortestPause << min(tooMany, 3))
+        tooMany += 1
+        let until = max(next, now + min(pause, Self.longestPause))
+        pausedUntil = until
+        slowedUntil = until + PollPlan.slowedFor
+        step = .running(nextAt: until)
+    }
+
+    /// How long nothing goes out after a 429 that says nothing itself, and at the most. Milliseconds.
+    private static let shortestPause: Milliseconds = 5_000
+    private static let longestPause: Milliseconds = 120_000
 
     private func isOnScreen(at now: Milliseconds) -> Bool {
         shownLast.map { now - $0 <= Intervention.paintedWithin } ?? false
@@ -232,6 +269,7 @@ extension Bulk {
         }
         guard let place else { return false }
         items[place].fate = .decided(id, word, why: why)
+        if word == .dispatched { tooMany = 0 }
         return true
     }
 

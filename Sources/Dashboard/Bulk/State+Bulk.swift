@@ -9,11 +9,12 @@ extension State {
         guard !inBurst else {
             return tell("Several keys came at once; press it alone.", .caution, at: now.uptime)
         }
-        guard board == .liveCalls else {
-            return tell("Calls are marked on board 1.", .caution, at: now.uptime)
-        }
         if workspace.isReadOnly {
             return tell("This program runs read-only: no verb can be sent.", .caution, at: now.uptime)
+        }
+        if board == .campaigns { return openTaskBulk(at: now) }
+        guard board == .liveCalls else {
+            return tell("Calls are marked on board 1, tasks in a campaign on board 3.", .caution, at: now.uptime)
         }
         if !live.marked.isEmpty {
             bulk = Bulk(.calls(.marked), pace: pace(sharing: 2))
@@ -45,11 +46,15 @@ extension State {
 
     /// The answer to "which verb?".
     mutating func chooseBulk(_ verb: Verb, at now: Moment) {
-        guard bulk?.step == .choosing, bulk?.canBeAgreedTo(at: now.uptime) == true else { return }
+        guard let bulk, bulk.step == .choosing, bulk.canBeAgreedTo(at: now.uptime) else { return }
         if workspace.forbidden.contains(verb) {
-            bulk?.complaint = "To \(verb.name) is forbidden here."
-        } else if verb == .say || verb == .hangUp {
-            bulk?.go(to: .wording(verb))
+            self.bulk?.complaint = "To \(verb.name) is forbidden here."
+            return
+        }
+        switch bulk.kind {
+        case .calls where verb == .say || verb == .hangUp: self.bulk?.go(to: .wording(verb))
+        case .tasks where Verb.onTasks.contains(verb): gatherTasks(for: verb)
+        case .calls, .tasks, .brake: break
         }
     }
 
@@ -62,7 +67,13 @@ extension State {
             return
         }
         switch bulk.step {
-        case .choosing: self.bulk?.complaint = "Press s to say or X to hang up."
+        case .choosing:
+            if bulk.isForTasks {
+                self.bulk?.complaint = "Press Q to queue, R to try again or X to cancel."
+            } else {
+                self.bulk?.complaint = "Press s to say or X to hang up."
+            }
+        case .gathering where bulk.tasks != nil: self.bulk?.complaint = "The tasks are still being read."
         case .gathering where gathering?.hasSomething == true: fixBrake(at: now.uptime)
         case .gathering: self.bulk?.complaint = "What runs and what waits is still being read."
         case .wording(let verb): fixCalls(for: verb, saying: bulk.words.text.trimmed, at: now.uptime)
@@ -71,7 +82,7 @@ extension State {
             self.bulk?.agree(hold: hold, at: now.uptime)
         case .holding: self.bulk?.beginNow(at: now.uptime)
         case .running: self.bulk?.complaint = "It is under way. Esc stops the rest."
-        case .over: self.bulk = nil
+        case .over: closeBulk()
         }
     }
 
@@ -85,7 +96,7 @@ extension State {
         switch bulk?.step {
         case .holding: bulk?.stop("withdrawn by Esc")
         case .running: bulk?.stop("stopped by Esc")
-        default: bulk = nil
+        default: closeBulk()
         }
     }
 
@@ -164,6 +175,8 @@ extension State {
             return "To hang up is forbidden here."
         }
         switch availability(of: item.verb, on: item.target.subject, at: now) {
+        // Tasks and listings were read for it, and it takes longer than a call may be stale.
+        case .afterReading where item.target.subject.isOfOutreach: break
         case .afterReading: return "what is known of it is older than 10 s"
         case .unavailable(let why): return why
         case .available: break

@@ -17,20 +17,10 @@ package struct CampaignBoard: Sendable {
     var selectedAt: Milliseconds = 0
     /// When the reading of the whole list that is under way began, and the last one that came to its end. Uptime.
     private var sweep: (began: Milliseconds?, ended: Milliseconds?)
-    /// Each campaign's items at its last readings, oldest first: the pace is their difference.
-    private var readings: [CampaignID: [Reading]] = [:]
-
-    private struct Reading: Sendable {
-        var at: Milliseconds
-        var finished: Int
-        var all: Int
-    }
+    /// When items ended, by the lists that tell it.
+    var ended: [EndedList: EndedItems] = [:]
 
     package init() {}
-
-    /// The stretches over which the pace is told. Milliseconds.
-    package static let shortPace: Milliseconds = 900_000
-    package static let longPace: Milliseconds = 3_600_000
 
     package var running: Int { list.rows.lazy.filter(\.isRunning).count }
 
@@ -56,16 +46,12 @@ extension CampaignBoard {
 
     /// Takes a campaign's own record in, with the pools it names.
     mutating func take(_ record: Campaign, at now: Milliseconds) {
-        let pools = list[record.id].map { Set($0.pools.keys) }
         guard list[record.id] != nil else { return }
         list.change(record.id) { row in
             row.goneSince = nil
             row.noteDetail(record, at: now)
         }
-        // With other pools the items are others: a difference would be none of its pace.
-        if let pools, let row = list[record.id], Set(row.pools.keys) != pools { readings[record.id] = nil }
         opened?.take(list[record.id])
-        noteReading(of: record.id, at: now)
         arrange(at: now)
     }
 
@@ -73,7 +59,6 @@ extension CampaignBoard {
     mutating func take(_ pool: Pool, at now: Milliseconds) {
         for row in list.rows where row.pools[pool.id] != nil {
             list.change(row.id) { $0.pools[pool.id] = pool }
-            noteReading(of: row.id, at: now)
             opened?.take(list[row.id])
         }
         arrange(at: now)
@@ -104,27 +89,6 @@ extension CampaignBoard {
             row.record = record.filled(from: row.record)
         }
     }
-
-    private mutating func noteReading(of id: CampaignID, at now: Milliseconds) {
-        guard let items = list[id]?.items else { return }
-        if readings[id]?.last?.at == now { readings[id]?.removeLast() }
-        readings[id, default: []].append(Reading(at: now, finished: items.finished, all: items.all))
-        readings[id]?.removeAll { now - $0.at > Self.longPace }
-    }
-
-    /// Items finished per hour over the last `span` milliseconds, as far as this program has watched; nil when it has
-    /// watched for less than two minutes.
-    package func pace(of id: CampaignID, over span: Milliseconds, at now: Milliseconds) -> Double? {
-        let watched = (readings[id] ?? []).filter { now - $0.at <= span }
-        guard let first = watched.first, let last = watched.last, last.at - first.at >= 120_000 else { return nil }
-        return Double(last.finished - first.finished) * 3_600_000 / Double(last.at - first.at)
-    }
-
-    /// Milliseconds that the pace over `span` rests on: less than the span until the program has watched for so long.
-    package func watched(_ id: CampaignID, over span: Milliseconds, at now: Milliseconds) -> Milliseconds {
-        let watched = (readings[id] ?? []).filter { now - $0.at <= span }
-        return watched.first.flatMap { first in watched.last.map { $0.at - first.at } } ?? 0
-    }
 }
 
 // MARK: - What is shown
@@ -132,7 +96,7 @@ extension CampaignBoard {
 extension CampaignBoard {
     /// Filters and orders the rows anew.
     mutating func arrange(at now: Milliseconds) {
-        let paces = { pace(of: $0, over: $1, at: now) }
+        let paces = { pace(of: $0, over: $1)?.perHour }
         var ranked: [CampaignID: CampaignOrder.Ranked] = [:]
         for row in list.rows {
             ranked[row.id] = CampaignOrder.Ranked(row: row, value: order.value(of: row, paces: paces))
@@ -156,7 +120,8 @@ extension CampaignBoard {
         let fresh = row.mixes.filter { now - $0.value.readAt <= Self.mixIsFresh }
         return TimeToFinish(
             TimeToFinish.Known(
-                items: row.items, rule: row.record.rule, quarterHour: fresh[.quarterHour], hour: fresh[.hour],
+                items: row.items, namesPools: row.detailAt == nil || !row.pools.isEmpty, rule: row.record.rule,
+                quarterHour: fresh[.quarterHour], hour: fresh[.hour],
                 today: fresh[.today], zone: clock(of: row) ?? workspace, now: server, isRunning: row.isRunning))
     }
 

@@ -14,7 +14,9 @@ package struct PagedRows<Row: PagedRow>: Sendable {
     /// Since when each of the loaded pages was read at least once. Uptime; nil before the first.
     package private(set) var heardAt: Milliseconds?
     package internal(set) var filter: RowFilter?
-    package internal(set) var marked: Set<Row.ID> = []
+    package private(set) var marked: Set<Row.ID> = []
+    /// Marked rows that the list has no more, as they were known last: a mark does not vanish by itself.
+    package private(set) var markedGone: [Row.ID: Row] = [:]
     private var places: [Row.ID: Int] = [:]
     private var pagesLoaded = 0
     private var hasMore = false
@@ -49,6 +51,7 @@ extension PagedRows {
         let number = number ?? 1
         for (offset, row) in rows.enumerated() {
             list.put(row)
+            markedGone[row.id] = nil
             places[row.id] = (number - 1) * Self.rowsPerPage + offset
             seen.insert(row.id)
         }
@@ -69,9 +72,10 @@ extension PagedRows {
             return
         }
         let kept = seen.union(seenBefore)
-        list.remove(list.rows.map(\.id).filter { !kept.contains($0) })
+        let gone = list.rows.map(\.id).filter { !kept.contains($0) }
+        for id in gone where marked.contains(id) { markedGone[id] = list[id] }
+        list.remove(gone)
         places = places.filter { kept.contains($0.key) }
-        marked.formIntersection(kept)
         heardAt = turnBegan
         seenBefore = seen
         seen = []
@@ -118,12 +122,25 @@ extension PagedRows {
         if marked.remove(id) == nil { marked.insert(id) }
     }
 
+    /// The marked rows, as they were known last.
+    var markedRows: [Row] {
+        let ordered = list.rows.filter { marked.contains($0.id) }
+            .sorted { places[$0.id] ?? .max < places[$1.id] ?? .max }
+        return ordered + markedGone.values.filter { list[$0.id] == nil }
+    }
+
+    mutating func unmark(_ ids: [Row.ID]) {
+        marked.subtract(ids)
+        for id in ids { markedGone[id] = nil }
+    }
+
     /// Takes marks away, else the filter.
     ///
     /// - Returns: whether there was something to take away.
     mutating func clearLookup() -> Bool {
         if !marked.isEmpty {
             marked = []
+            markedGone = [:]
         } else if filter != nil {
             filter("")
         } else {

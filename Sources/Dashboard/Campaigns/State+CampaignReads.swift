@@ -6,10 +6,14 @@ package enum OutreachPart: Hashable, Sendable {
     case calls(CampaignID, CallMix.Span)
     /// Contacts of a pool that wait for their first call: their numbers tell when that may be.
     case waiting(PoolID)
+    /// The contacts of a pool that came to an end, the newest first: the pace is counted from them.
+    case ended(PoolID, PoolItemStatus)
     /// The contacts of a pool, those of one status alone where it is given.
     case contacts(PoolID, PoolItemStatus?)
     /// The tasks of a campaign, those of one status alone where it is given.
     case tasks(CampaignID, TaskStatus?)
+    /// The same for a decision for many, which reads every page.
+    case gathered(CampaignID, TaskStatus?)
     /// One task's own record.
     case task(TaskID)
 }
@@ -48,6 +52,13 @@ extension State {
                 wishes.append(Wish(.pool(pool), every: rates.campaigns, rank: .list))
                 guard row.isRunning || isSelected else { continue }
                 wishes.append(Wish(.outreach(.waiting(pool)), every: rates.agents, rank: .hidden))
+                guard isSelected || counted < Self.countedAtOnce else { continue }
+                for status in EndedItems.statuses {
+                    wishes.append(
+                        Wish(
+                            .outreach(.ended(pool, status)), every: isSelected ? rates.campaigns : rates.header,
+                            rank: isSelected ? .list : .hidden))
+                }
             }
             if isSelected {
                 wishes += CallMix.Span.allCases.map {
@@ -65,7 +76,12 @@ extension State {
         }
         // What a question is about is kept fresh while it is asked: nothing is sent on old data.
         switch prompt?.target.subject {
-        case .campaign(let id): wishes.append(Wish(.campaign(id), every: rates.evidence, rank: .selected))
+        case .campaign(let id):
+            wishes.append(Wish(.campaign(id), every: rates.evidence, rank: .selected))
+            // The question counts what waits in them.
+            for pool in campaigns.list[id]?.pools.keys.sorted() ?? [] {
+                wishes.append(Wish(.pool(pool), every: rates.record, rank: .selected))
+            }
         case .task(let id): wishes.append(Wish(.outreach(.task(id)), every: rates.evidence, rank: .selected))
         case .call, .newCall, .contact, nil: break
         }
@@ -82,12 +98,18 @@ extension State {
         case .calls(let id, let span):
             return .callMetrics(span.window(at: server, in: workspace.zone), campaign: id)
         case .waiting(let id): return .contacts(of: id, status: .pending, page: PageRequest(1, of: 100))
+        case .ended(let id, let status):
+            let page = campaigns.ended[EndedList(pool: id, status: status)]?.page ?? 1
+            return .contacts(of: id, status: status, page: PageRequest(page, of: 100))
         case .contacts(let id, let status):
             let page = campaigns.opened?.contacts.nextPage ?? 1
             return .contacts(of: id, status: status, page: PageRequest(page, of: PagedRows<PoolItemRow>.rowsPerPage))
         case .task(let id): return .task(id)
         case .tasks(let id, let status):
             let page = campaigns.opened?.tasks.nextPage ?? 1
+            return .tasks(status: status, campaign: id, page: PageRequest(page, of: PagedRows<TaskRow>.rowsPerPage))
+        case .gathered(let id, let status):
+            let page = bulk?.tasks?.nextPage ?? 1
             return .tasks(status: status, campaign: id, page: PageRequest(page, of: PagedRows<TaskRow>.rowsPerPage))
         }
     }
@@ -98,13 +120,16 @@ extension State {
     ) {
         switch (part, reply) {
         case (.calls(let id, let span), .callMetrics(let metrics)):
-            let began = Timestamp(
-                milliseconds: serverClock.time(at: now).milliseconds - max(0, now.uptime - asked))
+            let began = serverTime(askedAt: asked, now: now)
             let mix = CallMix(
                 totals: metrics.totals, window: span.window(at: began, in: workspace.zone), readAt: asked)
             campaigns.take(mix, of: span, for: id)
             campaigns.arrange(at: now.uptime)
         case (.waiting(let pool), .poolContacts(let page)): campaigns.note(page.rows, of: pool)
+        case (.ended(let pool, let status), .poolContacts(let page)):
+            let server = serverTime(askedAt: asked, now: now)
+            if campaigns.take(page, of: pool, status, askedAt: asked, server: server) { plan.hurry(.outreach(part)) }
+            campaigns.arrange(at: now.uptime)
         case (.contacts(let pool, _), .poolContacts(let page)):
             campaigns.note(page.rows, of: pool)
             guard campaigns.opened?.source == .outreach(part) else { return }
@@ -116,10 +141,18 @@ extension State {
             campaigns.opened?.tasks.take(
                 page.rows.map { TaskRow(record: $0, readAt: asked) }, number: page.number, total: page.total,
                 hasMore: page.hasMore, at: asked)
+            for task in page.rows { weighEvidence(of: task, asked: asked, at: now, &effects) }
+        case (.gathered, .tasks(let page)): gatherTasks(page, from: part, asked: asked, at: now)
         case (.task, .task(let task)):
             campaigns.opened?.tasks.take(TaskRow(record: task, readAt: asked))
             weighEvidence(of: task, asked: asked, at: now, &effects)
+            openWaitingVerb(on: .task(task.id), at: now, &effects)
         default: break
         }
+    }
+
+    /// The server's clock when something was asked.
+    private func serverTime(askedAt asked: Milliseconds, now: Moment) -> Timestamp {
+        Timestamp(milliseconds: serverClock.time(at: now).milliseconds - max(0, now.uptime - asked))
     }
 }

@@ -91,9 +91,12 @@ extension State {
         selectionMovedUnseen = true
     }
 
-    mutating func turnStatus(by step: Int) {
+    mutating func turnStatus(by step: Int, at now: Milliseconds) {
+        let marked = campaigns.opened?.section == .tasks ? campaigns.opened?.tasks.marked.count ?? 0 : 0
         campaigns.opened?.turnStatus(by: step)
         selectionMovedUnseen = true
+        guard marked > 0 else { return }
+        tell("\(marked) \(marked == 1 ? "mark was" : "marks were") taken away with the list.", .plain, at: now)
     }
 
     /// Goes to the campaign whose name is, begins with or contains some words.

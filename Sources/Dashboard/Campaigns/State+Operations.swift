@@ -34,7 +34,8 @@ extension State {
 
     private func taskObstacle(to verb: Verb, on id: TaskID) -> String? {
         // Of a task that is not shown only the server knows how it stands.
-        guard let task = campaigns.opened?.tasks.list[id]?.record else { return nil }
+        let rows = [campaigns.opened?.tasks.list[id], bulk?.tasks?.read[id]].compactMap { $0 }
+        guard let task = rows.max(by: { $0.readAt < $1.readAt })?.record else { return nil }
         let status = task.status?.known
         let words = task.status?.text ?? "of no known status"
         switch verb {
@@ -73,7 +74,7 @@ extension State {
         case .publish: "Starts outreach: tasks are created for \(pending)."
         case .queueTask: "Carries the task out now, whatever its calling window."
         case .retryTask: "Tries the failed task again."
-        case .cancelTask: "Cancels the task; a call that is under way is not ended by it."
+        case .cancelTask: "Cancels the task. Whether a call that is under way goes on, the API does not say."
         case .say, .mute, .unmute, .forward, .hangUp, .newCall, .blacklist: ""
         }
     }

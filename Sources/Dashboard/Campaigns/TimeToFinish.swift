@@ -39,6 +39,8 @@ package struct TimeToFinish: Hashable, Sendable {
     /// What is known of a campaign.
     struct Known {
         var items: PoolItems?
+        /// Whether its record names a pool, or was not read yet.
+        var namesPools: Bool
         var rule: Rule?
         var quarterHour: CallMix?
         var hour: CallMix?
@@ -50,7 +52,7 @@ package struct TimeToFinish: Hashable, Sendable {
 
     init(_ known: Known) {
         guard let items = known.items else {
-            self.init(unknown: "the items of its pools are not known")
+            self.init(unknown: known.namesPools ? "the items of its pools are not known" : "it names no pool")
             return
         }
         let open = items.all - items.finished

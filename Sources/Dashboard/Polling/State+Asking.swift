@@ -139,7 +139,7 @@ extension State {
             if conversations.opened?.id == id { conversations.opened?.record = record }
             noteNewCalls(at: now, &effects)
             weighEvidence(on: id, at: now, &effects)
-            openWaitingVerb(on: id, at: now, &effects)
+            openWaitingVerb(on: .call(id), at: now, &effects)
         case (.contact(let id), .contact(let contact)):
             live.cards.take(reply, to: .contact(id), at: asked)
             if conversations.filter.contact == id { conversations.contact = contact }
@@ -184,6 +184,7 @@ extension State {
             campaigns.take(record, at: asked)
             analytics.note(id, isGone: false)
             weighEvidence(of: id, at: now, &effects)
+            openWaitingVerb(on: .campaign(id), at: now, &effects)
         case (.pool, .pool(let pool)): campaigns.take(pool, at: asked)
         case (.outreach(let part), let reply): take(reply, from: part, asked: asked, at: now, &effects)
         case (.figures(let part, _, let span), let reply): analytics.take(reply, as: part, of: span, at: asked)
@@ -220,9 +221,11 @@ extension State {
     private mutating func take(_ failure: Failure, from source: Source, at now: Moment, _ effects: inout [Effect]) {
         if failure == .cancelled { return }
         gather(failure, of: source, at: now.uptime)
-        if case .rateLimited = failure {
-            plan.slowDown(at: now.uptime)
-            link.slowedUntil = plan.slowedUntil
+        if case .rateLimited(let until, _) = failure { slowDown(until: until, at: now) }
+        if let waiting = waitingVerb, waiting.subject.ownRecord == source, waiting.subject.isOfOutreach {
+            giveUpWaiting(
+                failure.isNotFound ? "the server knows it no more" : "it could not be read: \(failure.sentence)",
+                at: now.uptime)
         }
         switch source {
         // A call that was placed a moment ago may not be stored yet.
@@ -268,10 +271,10 @@ extension State {
     }
 
     /// A verb key waited for this row: now that it was read, the prompt opens, if the row is still the selected one.
-    private mutating func openWaitingVerb(on id: ConversationID, at now: Moment, _ effects: inout [Effect]) {
-        guard let waiting = waitingVerb, waiting.conversation == id else { return }
+    mutating func openWaitingVerb(on subject: Subject, at now: Moment, _ effects: inout [Effect]) {
+        guard let waiting = waitingVerb, waiting.subject == subject else { return }
         waitingVerb = nil
-        guard live.list.selected == id, prompt == nil, entry == nil, bulk == nil else { return }
+        guard selectedSubject == subject, prompt == nil, entry == nil, bulk == nil else { return }
         if waiting.verb == .mute {
             // Mute acts at once, so it wants a key that was pressed on what is on the screen now.
             tell("The row is fresh again: press m once more.", .plain, at: now.uptime)

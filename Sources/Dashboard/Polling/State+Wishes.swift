@@ -14,7 +14,10 @@ extension State {
         wishes += conversationWishes
         wishes += campaignWishes(at: now)
         wishes += analyticsWishes(at: now)
-        wishes += gatheringWishes
+        wishes += gatheringWishes + taskGatheringWishes
+        if let source = waitingVerb?.subject.ownRecord {
+            wishes.append(Wish(source, every: rates.record, rank: .selected))
+        }
         wishes.append(Wish(.agents, every: rates.agents, rank: .hidden))
         return wishes.uniqued
     }
@@ -46,9 +49,6 @@ extension State {
         for id in live.checking.prefix(Self.checkedAtOnce) {
             wishes.append(Wish(.record(id), every: rates.record, rank: .list))
         }
-        if let waiting = waitingVerb {
-            wishes.append(Wish(.record(waiting.conversation), every: rates.record, rank: .selected))
-        }
         return wishes.uniqued
     }
 
@@ -73,17 +73,13 @@ extension State {
     private func evidenceWishes(at now: Moment) -> [Wish] {
         interventions.all.compactMap { verb in
             guard verb.isOpenToEvidence, now.uptime - (verb.sentAt ?? 0) < 120_000 else { return nil }
-            return evidence(of: verb).map { Wish($0, every: rates.evidence, rank: bulk == nil ? .selected : .hidden) }
-        }
-    }
-
-    private func evidence(of verb: Intervention) -> Source? {
-        switch verb.target.subject {
-        case .call(let id): verb.verb == .say ? .transcript(id) : .record(id)
-        case .newCall: verb.started.map { .record($0) }
-        case .contact(let id): .contact(id)
-        case .campaign(let id): .campaign(id)
-        case .task(let id): .outreach(.task(id))
+            let source: Source? =
+                switch verb.target.subject {
+                case .call(let id) where verb.verb == .say: .transcript(id)
+                case .newCall: verb.started.map { .record($0) }
+                default: verb.target.subject.ownRecord
+                }
+            return source.map { Wish($0, every: rates.evidence, rank: bulk == nil ? .selected : .hidden) }
         }
     }
 

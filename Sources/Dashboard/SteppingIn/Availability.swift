@@ -36,8 +36,13 @@ extension State {
         if let other = interventions.inFlight(on: subject), other.id != own {
             return .unavailable("One verb at a time: \(other.verb.name) is on its way.")
         }
-        guard case .call(let id) = subject, let call = live.list[id] else { return .available }
-        return call.dataAge(at: now) > LiveCall.staleAfter ? .afterReading : .available
+        return age(of: subject, at: now).map { $0 > LiveCall.staleAfter } == true ? .afterReading : .available
+    }
+
+    /// Milliseconds since what is known of a subject was read; nil for what has no row.
+    private func age(of subject: Subject, at now: Milliseconds) -> Milliseconds? {
+        if case .call(let id) = subject { return live.list[id]?.dataAge(at: now) }
+        return outreachAge(of: subject, at: now)
     }
 
     private static let noCallSelected = "No call is selected: move to one first."
@@ -76,20 +81,18 @@ extension State {
     /// Why a verb that was decided can't be sent now; nil when it can.
     func obstacle(to intervention: Intervention, at now: Milliseconds) -> String? {
         let target = intervention.target
+        // A question is answered on fresh data. What a bulk has fixed was read for it, and goes on for longer.
+        let wasReadForIt = target.subject.isOfOutreach && (bulk?.has(intervention.id) ?? false)
         switch availability(of: intervention.verb, on: target.subject, asking: intervention.id, at: now) {
         case .available: break
+        case .afterReading where wasReadForIt: break
         case .afterReading: return "what is known of it is older than 10 s"
         case .unavailable(let why): return why
         }
         if case .campaign(let id) = target.subject, campaigns.list[id]?.target != target {
             return "the row no longer shows the campaign that the question was about"
         }
-        // A question is answered on fresh data. What a bulk has fixed was read for it, and goes on for longer.
-        let isOfBulk = bulk?.has(intervention.id) ?? false
-        if !isOfBulk, let age = outreachAge(of: target.subject, at: now), age > LiveCall.staleAfter {
-            return "what is known of it is older than 10 s"
-        }
-        if case .task(let id) = target.subject, !isOfBulk, let row = campaigns.opened?.tasks.list[id],
+        if case .task(let id) = target.subject, !wasReadForIt, let row = campaigns.opened?.tasks.list[id],
             row.target != target
         {
             return "the row no longer shows the task that the question was about"

@@ -7,10 +7,14 @@ package enum Outcome: Hashable, Sendable {
     /// 4xx, or 2xx with `success: false`. The API's words, and the body field that it would have taken instead, where it
     /// names one that is known to be possible.
     case refused(String, naming: FieldCandidate? = nil)
+    /// 429: refused, and fewer requests are asked for. Until when nothing should be asked, where the server says.
+    case tooMany(String, until: Timestamp?)
     /// A readable 2xx: the command was handed over.
     case accepted
     /// A readable 2xx to a new call: what the server told of it.
     case placed(StartedCall)
+    /// A readable 2xx to a verb on a task, with the task as it stands since.
+    case changed(PlannedTask)
     /// Anything else once the request may have left. What happened.
     case unknown(String)
 }
@@ -198,7 +202,7 @@ extension Intervention {
             }
             return send(at: now)
         case .dispatched(let until?) where now >= until:
-            return settle(.notConfirmed, "the call does not show it", now)
+            return settle(.notConfirmed, "the \(target.subject.kind) does not show it", now)
         case .sending, .dispatched, .settled:
             return .nothing
         }
@@ -218,11 +222,12 @@ extension Intervention {
         case .refused(let why, let named):
             candidate = named
             return settle(.refused, why, now)
+        case .tooMany(let why, _): return settle(.refused, why, now)
         case .unknown(let why): return settle(.unknown, why, now)
         case .placed(let call):
             started = call.conversation
             fallthrough
-        case .accepted:
+        case .accepted, .changed:
             state = .dispatched(evidenceUntil: evidenceSpan.map { now + $0 })
             changedAt = now
             return .record(.dispatched)

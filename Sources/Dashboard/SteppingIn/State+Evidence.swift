@@ -6,17 +6,29 @@ extension State {
     /// The sender says what became of a verb's request.
     mutating func take(_ outcome: Outcome, of id: Intervention.ID, at now: Moment, _ effects: inout [Effect]) {
         follow(interventions.change(id) { $0.came(outcome, at: now.uptime) }, of: id, at: now, &effects)
+        if case .tooMany(_, let until) = outcome { slowDown(until: until, at: now) }
         guard let verb = interventions[id] else { return }
+        if let source = verb.target.subject.ownRecord { plan.hurry(source) }
         switch verb.target.subject {
         case .call(let conversation):
             plan.hurry(.transcript(conversation))
-            plan.hurry(.record(conversation))
             weighEvidence(on: conversation, at: now, &effects)
         case .newCall: if let conversation = verb.started { show(conversation, placedBy: verb, at: now.uptime) }
-        case .contact(let contact): plan.hurry(.contact(contact))
-        case .campaign(let campaign): plan.hurry(.campaign(campaign))
-        case .task(let task): plan.hurry(.outreach(.task(task)))
+        case .task:
+            // The reply carries the task's own record as it stands since.
+            guard case .changed(let task) = outcome, .task(task.id) == verb.target.subject else { break }
+            campaigns.opened?.tasks.take(TaskRow(record: task, readAt: now.uptime))
+            weighEvidence(of: task, asked: now.uptime, at: now, &effects)
+        case .contact, .campaign: break
         }
+    }
+
+    /// The server asked for fewer requests, until then where it says so: reads slow down, and so do the verbs of a bulk.
+    mutating func slowDown(until: Timestamp?, at now: Moment) {
+        plan.slowDown(at: now.uptime)
+        link.slowedUntil = plan.slowedUntil
+        let wait = until.map { $0.milliseconds - now.wall.milliseconds }
+        bulk?.slowDown(for: wait, at: now.uptime)
     }
 
     /// Puts the call that was just placed on the board, and selects it unless the operator has gone elsewhere meanwhile.

@@ -72,9 +72,9 @@ extension State {
         switch availability(of: prompt.verb, on: target.subject, at: now.uptime) {
         case .unavailable(let why): self.prompt?.complaint = why
         case .afterReading:
-            if let id = target.conversation { plan.hurry(.record(id)) }
+            if let source = target.subject.ownRecord { plan.hurry(source) }
             self.prompt?.complaint =
-                "The call is being read again; what is known is older than 10 s. Press Enter again."
+                "The \(target.subject.kind) is being read again; what is known is older than 10 s. Press Enter again."
         case .available:
             if let doubt = doubt(about: prompt.verb, write, on: target.subject, at: now.uptime) {
                 self.prompt?.go(to: .doubting(write, doubt))

@@ -9,7 +9,8 @@ extension State {
         defer {
             // Mute takes no words; after any other verb key somebody may type on without looking.
             if !wasOpen {
-                wordsMayFollowUntil = verb != .mute && prompt == nil ? now.uptime + Self.strayWordsPause : nil
+                let isShut = prompt == nil && bulk == nil
+                wordsMayFollowUntil = verb != .mute && isShut ? now.uptime + Self.strayWordsPause : nil
             }
         }
         guard !inBurst else {
@@ -40,11 +41,23 @@ extension State {
         switch availability(of: meant ?? .mute, on: selected, at: now.uptime) {
         case .unavailable(let why): tell(why, .caution, at: now.uptime)
         case .afterReading:
-            waitingVerb = WaitingVerb(verb: verb, conversation: call.id, since: now.uptime)
-            plan.hurry(.record(call.id))
-            tell("This row is older than 10 s: reading it again before \(verb.name).", .plain, at: now.uptime)
+            readAgain(.call(call.id), before: verb, at: now.uptime)
         case .available: open(verb, meaning: meant, on: call, at: now, &effects)
         }
+    }
+
+    /// The row's data is old: it is read before the prompt opens.
+    private mutating func readAgain(_ subject: Subject, before verb: Verb, at now: Milliseconds) {
+        waitingVerb = WaitingVerb(verb: verb, subject: subject, since: now)
+        if let source = subject.ownRecord { plan.hurry(source) }
+        tell("This row is older than 10 s: reading it again before \(verb.name).", .plain, at: now)
+    }
+
+    /// The row that a verb waits for does not come.
+    mutating func giveUpWaiting(_ why: String, at now: Milliseconds) {
+        guard let waiting = waitingVerb else { return }
+        waitingVerb = nil
+        tell("\(waiting.verb.name) did not open: \(why).", .caution, at: now)
     }
 
     /// Whether the row that is selected is the one that the operator has seen to be; says so where it is not.
@@ -63,7 +76,9 @@ extension State {
 
     /// A verb key on a row of the campaigns board.
     private mutating func stepInOnOutreach(_ verb: Verb, at now: Moment) {
-        guard board == .campaigns, selectionIsOnScreen(for: verb, at: now.uptime) else { return }
+        guard board == .campaigns else { return }
+        if actsOnMarkedTasks(verb) { return openTaskBulk(verb, at: now) }
+        guard selectionIsOnScreen(for: verb, at: now.uptime) else { return }
         guard let target = selectedOutreachTarget else {
             return tell("Nothing is selected: move to a row first.", .caution, at: now.uptime)
         }
@@ -83,7 +98,8 @@ extension State {
     private mutating func open(_ verb: Verb, for target: Target, at now: Moment) {
         switch availability(of: verb, on: target.subject, at: now.uptime) {
         case .unavailable(let why): tell(why, .caution, at: now.uptime)
-        case .available, .afterReading: prompt = Prompt(verb: verb, target: target)
+        case .afterReading: readAgain(target.subject, before: verb, at: now.uptime)
+        case .available: prompt = Prompt(verb: verb, target: target)
         }
     }
 

@@ -15,6 +15,35 @@ package enum Subject: Hashable, Sendable {
 }
 
 extension Subject {
+    /// What it is, in a word.
+    var kind: String {
+        switch self {
+        case .call, .newCall: "call"
+        case .contact: "contact"
+        case .campaign: "campaign"
+        case .task: "task"
+        }
+    }
+
+    /// Whether it stands on the campaigns board.
+    var isOfOutreach: Bool {
+        switch self {
+        case .campaign, .task: true
+        case .call, .newCall, .contact: false
+        }
+    }
+
+    /// The source of its own record; nil for what has none yet.
+    var ownRecord: Source? {
+        switch self {
+        case .call(let id): .record(id)
+        case .newCall: nil
+        case .contact(let id): .contact(id)
+        case .campaign(let id): .campaign(id)
+        case .task(let id): .outreach(.task(id))
+        }
+    }
+
     /// What names it in a sentence where nothing better is known.
     package var name: String {
         switch self {

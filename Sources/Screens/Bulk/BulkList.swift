@@ -7,14 +7,18 @@ struct BulkList {
     let lines: [[Piece]]
 
     init(_ bulk: Bulk, _ scene: Scene, width: Int) {
-        var lines: [[Piece]] = []
+        var lines: [[Piece]] = bulk.about.flatMap { [[Piece]].hanging([], scene.spoken($0), .caution, width: width) }
         if let text = bulk.items.first.flatMap({ $0.write.text }), Self.sayTheSame(bulk.items) {
             lines += .hanging([("says: ", .faint)], text, .strong, width: width)
         }
         if case .say(_, _, true)? = bulk.items.first?.write { lines.append([("and hangs up afterwards", .alarm)]) }
         let differ = !Self.sayTheSame(bulk.items)
         for item in bulk.items {
-            lines.append(Self.line(item, scene, width: width, namesVerb: bulk.kind == .brake))
+            if bulk.tasks == nil {
+                lines.append(Self.line(item, scene, width: width, namesVerb: bulk.kind == .brake))
+            } else {
+                lines += Self.lines(task: item, scene, width: width)
+            }
             if differ, let text = item.write.text { lines += .hanging([("    ", .plain)], text, .faint, width: width) }
         }
         if !bulk.leftAlone.isEmpty { lines.append([("What the API can't stop", .heading)]) }
@@ -40,6 +44,22 @@ struct BulkList {
             ((item.target.number ?? scene.dash).padded(to: 17, ellipsis: ellipsis), .plain), (" ", .plain), fate,
         ]
         return pieces
+    }
+
+    /// A task's title says whom it is for; how it stood when it was read stands beside it.
+    private static func lines(task item: Bulk.Item, _ scene: Scene, width: Int) -> [[Piece]] {
+        let name = min(60, max(10, width / 2))
+        let ellipsis = scene.lines.ellipsis
+        var pieces: [Piece] = [((item.target.name ?? "no name").padded(to: name, ellipsis: ellipsis), .strong)]
+        if width >= 60, case .task(let id) = item.target.subject {
+            let status = scene.state.bulk?.tasks?.read[id]?.record.status?.text ?? scene.dash
+            pieces += [(" ", .plain), (status.padded(to: 12, ellipsis: ellipsis), .plain)]
+        }
+        let fate = fate(item, scene)
+        let room = width - columns(of: pieces) - 1
+        if fate.0.columns <= room { return [pieces + [(" ", .plain), fate]] }
+        // Why it is skipped, or what the server said, is read to its end.
+        return [pieces] + .hanging([("    ", .plain)], fate.0, fate.1, width: width)
     }
 
     private static func fate(_ item: Bulk.Item, _ scene: Scene) -> Piece {

@@ -78,6 +78,10 @@ struct BulkPage {
             cursor = Position(row: row + lines.cursor.row - first, column: label.columns + lines.cursor.column)
         }
         switch bulk.step {
+        case .choosing where bulk.isForTasks:
+            foot += "Q queues all of them, R tries all again, X cancels all of them.".wrapped(to: width).map {
+                [($0, .plain)]
+            }
         case .choosing: foot.append([("s says a text to all of them, X hangs up on all of them.", .plain)])
         case .wording(let verb):
             let afterwards = bulk.hangUpAfterwards ? " and then hangs up (^T)" : ""
@@ -85,6 +89,8 @@ struct BulkPage {
                 verb == .say
                     ? "Spoken word for word to each of them\(afterwards):" : "A closing sentence, or just Enter:",
                 "> ", bulk.words)
+        case .gathering where bulk.tasks != nil:
+            foot += Self.gathering(bulk, scene).flatMap { line in line.0.wrapped(to: width).map { [($0, line.1)] } }
         case .gathering:
             foot += Self.gathering(scene).flatMap { line in line.0.wrapped(to: width).map { [($0, line.1)] } }
         case .counting where bulk.waiting == 0:
@@ -98,6 +104,10 @@ struct BulkPage {
         case .holding(let until):
             let left = (max(0, until - scene.now.uptime) + 999) / 1000
             bar(" \(bulk.action) \(bulk.waiting) in \(left) s; Esc withdraws", scene, width: width)
+        case .running where (bulk.pausedUntil ?? 0) > scene.now.uptime:
+            let left = "on in \(((bulk.pausedUntil ?? 0) - scene.now.uptime + 999) / 1000) s; Esc stops"
+            let told = " \(bulk.sent) sent, \(bulk.waiting) to go; too many requests (429), \(left)"
+            bar(told.columns <= width ? told : " \(bulk.sent) sent, 429: \(left)", scene, width: width)
         case .running: bar(" \(bulk.sent) sent, \(bulk.waiting) to go; Esc stops", scene, width: width)
         case .over(let why):
             let end = why.map { ", \($0)" } ?? ""
@@ -114,6 +124,15 @@ struct BulkPage {
             "Reading what runs and what waits\(scene.lines.ellipsis) \(Figure.count(gathering.tasks.count)) waiting tasks"
         let early = "Enter takes what was read so far; what is missing is named."
         return [(read, .plain)] + (gathering.hasSomething ? [(early, .caution)] : [])
+    }
+
+    /// How far the reading of the tasks has come, and what stands against it.
+    private static func gathering(_ bulk: Bulk, _ scene: Scene) -> [Piece] {
+        guard let tasks = bulk.tasks else { return [] }
+        let all = tasks.total.map { " of \(Figure.count($0))" } ?? ""
+        let trouble: Piece? = scene.state.gatheringTrouble.map { ("\($0.sentence) Esc leaves.", .caution) }
+        return [("Reading the list's tasks\(scene.lines.ellipsis) \(Figure.count(tasks.read.count))\(all)", .plain)]
+            + [trouble].compactMap { $0 }
     }
 
     /// A bar as wide as the screen: whoever looks up must see that something is about to happen.

@@ -98,6 +98,7 @@ struct CampaignOverview {
 
     private var finishFacts: [Piece] {
         var facts = [EstimateWords(sight).summary]
+        if !row.isOver { facts.append(sight.paceWords) }
         if let left = row.attemptsLeft, row.isRunning {
             facts.append(("up to \(Figure.count(left)) attempts left", .plain))
         }
@@ -105,7 +106,12 @@ struct CampaignOverview {
     }
 
     private var itemFacts: [Piece] {
-        guard let items = row.items else { return [("The contacts of its pools are not counted yet.", .faint)] }
+        guard let items = row.items else {
+            let isBare = row.detailAt != nil && row.pools.isEmpty
+            let why =
+                isBare ? "It names no pool: nobody can be counted." : "The contacts of its pools are not counted yet."
+            return [(why, .faint)]
+        }
         return [("\(Figure.count(items.all)) in all", .strong)] + statuses(items.counts)
     }
 

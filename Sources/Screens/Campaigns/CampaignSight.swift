@@ -52,9 +52,19 @@ struct CampaignSight {
 
     /// Items that ended per hour.
     func pace(over span: Milliseconds) -> [Piece] {
-        let pace = board.pace(of: row.id, over: span, at: scene.now.uptime)
-        return [pace.map { (Figure.decimal($0, places: 0), .plain) } ?? (scene.dash, .faint)]
+        guard let pace = board.pace(of: row.id, over: span) else { return [(scene.dash, .faint)] }
+        return [(Figure.decimal(pace.perHour, places: 0), isOld(pace) || pace.items == 0 ? .faint : .plain)]
     }
+
+    /// The same in words: `pace 36/h over 15 min, 40/h over 60 min`.
+    var paceWords: Piece {
+        let paces = [CampaignBoard.shortPace, CampaignBoard.longPace].compactMap { board.pace(of: row.id, over: $0) }
+        guard let oldest = paces.min(by: { $0.readAt < $1.readAt }) else { return ("pace not known", .faint) }
+        let words = paces.map { "\(Figure.decimal($0.perHour, places: 0))/h over \($0.span / 60_000) min" }
+        return ("pace \(words.joined(separator: ", "))", isOld(oldest) ? .faint : .plain)
+    }
+
+    private func isOld(_ pace: Pace) -> Bool { scene.age(since: pace.readAt) > CampaignBoard.mixIsFresh }
 
     // MARK: Calls
 
@@ -83,6 +93,9 @@ struct CampaignSight {
         let (opens, closes) = (window.time(window.opens), window.time(window.closes))
         if hours.open == hours.all { return ("\(isGuess)open to \(closes)", .good) }
         if hours.closed == hours.all { return ("\(isGuess)shut to \(opens)", .caution) }
+        if hours.open == 0, hours.closed > 0 {
+            return ("shut for \(Figure.wholeShare(Double(hours.closed) / Double(hours.all)))", .caution)
+        }
         return ("open for \(Figure.wholeShare(Double(hours.open) / Double(hours.all)))", .plain)
     }
 
@@ -96,7 +109,7 @@ struct CampaignSight {
         case .finished: return ("done", .faint)
         case .unknown: return (scene.dash, .faint)
         case .between(let soonest, let latest):
-            let most = latest.map { Span.short(left(until: $0)) } ?? "over a year"
+            let most = latest.map { Span.short(left(until: $0)) } ?? "1y+"
             let least = Span.short(left(until: soonest))
             return (least == most ? least : "\(least)-\(most)".replacing(" ", with: ""), .plain)
         }

@@ -28,7 +28,7 @@ private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     let table = Table(
         columns: campaignColumns(scene), see: { CampaignSight($0, scene) },
         isPast: { (row: OutreachRow) in row.isOver },
-        tellsPlace: board.opened == nil)
+        tellsPlace: board.opened == nil, gap: rect.columns < 160 ? 1 : 2)
     let shown = table.draw(board.list, scene, in: rect, &frame)
     frame.painted.selected = shown.contains { $0.id == board.list.selected } ? scene.state.selectedSubject : nil
     guard board.list.order.isEmpty else { return }
@@ -75,12 +75,12 @@ private func campaignColumns(_ scene: Scene) -> [Column<CampaignSight>] {
         items("FAIL", .failed, rank: 3, .caution) { $0[.failed] },
         items("SKIP", .skipped, rank: 14) { $0[.skipped] },
         column("LEFT", .attempts, 6, align: .right, rank: 13) { $0.count($0.row.attemptsLeft, .plain) },
-        column("TODAY", .today, 6, align: .right, rank: 11) { $0.today },
+        column("TODAY", .today, 6, align: .right, rank: 12) { $0.today },
         column("ANSW", .answered, 5, align: .right, rank: 9) { $0.answered },
-        column("/h 15m", .quarterHour, 6, align: .right, rank: 12) { $0.pace(over: CampaignBoard.shortPace) },
-        column("/h 60m", .hour, 6, align: .right, rank: 10) { $0.pace(over: CampaignBoard.longPace) },
-        Column("WINDOW", 15, rank: 6) { [$0.windowNow] },
-        Column("FINISH", 12, align: .right, rank: 5) { [$0.finish] },
+        column("/h15m", .quarterHour, 5, align: .right, rank: 10) { $0.pace(over: CampaignBoard.shortPace) },
+        column("/h60m", .hour, 5, align: .right, rank: 11) { $0.pace(over: CampaignBoard.longPace) },
+        Column("WINDOW", 14, rank: 6) { [$0.windowNow] },
+        Column("FINISH", 10, align: .right, rank: 5) { [$0.finish] },
     ]
 }
 

@@ -65,6 +65,9 @@ struct OpenedCampaignPage {
         func note<Row: PagedRow>(_ rows: PagedRows<Row>, status: String?) {
             if let status { parts.append([("status ", .accent), (status, .strong)]) }
             if !rows.marked.isEmpty { parts.append([("\(rows.marked.count) marked", .accent)]) }
+            if !rows.markedGone.isEmpty {
+                parts.append([("\(rows.markedGone.count) of them left the list", .caution)])
+            }
             if let filter = rows.filter {
                 parts.append(filterPieces(filter, shown: rows.list.order.count, of: rows.loaded, scene))
             }

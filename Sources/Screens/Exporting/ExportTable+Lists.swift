@@ -111,10 +111,10 @@ extension ExportTable {
         }
         fields += [
             .number("per_hour_15_min") { row, scene in
-                scene.state.campaigns.pace(of: row.id, over: 900_000, at: scene.now.uptime)
+                scene.state.campaigns.pace(of: row.id, over: CampaignBoard.shortPace)?.perHour
             },
             .number("per_hour_60_min") { row, scene in
-                scene.state.campaigns.pace(of: row.id, over: 3_600_000, at: scene.now.uptime)
+                scene.state.campaigns.pace(of: row.id, over: CampaignBoard.longPace)?.perHour
             },
             .text("opens") { row, _ in row.record.rule?.opens?.description },
             .text("closes") { row, _ in row.record.rule?.closes?.description },

@@ -77,6 +77,7 @@ extension State {
     /// Why an action does nothing now; nil when it does something.
     func whyDisabled(_ action: Action, at now: Milliseconds) -> String? {
         guard case .stepIn(let verb) = action, prompt == nil else { return nil }
+        if actsOnMarkedTasks(verb) { return obstacleToMany(verb) }
         if case .unavailable(let why) = availability(of: verb, on: subject(of: verb), at: now) { return why }
         return nil
     }
@@ -95,7 +96,8 @@ extension State {
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
         case .open where board == .campaigns && campaigns.opened != nil: return campaigns.opened?.section != .pools
         case .turnStatus: return campaigns.opened?.isFiltered != true
-        case .mark where board == .campaigns: return campaigns.opened?.section != .tasks
+        case .mark where board == .campaigns, .bulk where board == .campaigns:
+            return campaigns.opened?.section != .tasks
         case .type(.filter) where board == .campaigns: return campaigns.opened?.isFiltered == false
         case .open: return board != .analytics && paneIsOpen && resend == nil
         case .scroll(.last):
@@ -201,8 +203,8 @@ extension Source {
         case .campaigns, .listings, .campaign: "Campaigns"
         case .pool: "Pools"
         case .outreach(.calls): "Results of calls"
-        case .outreach(.waiting), .outreach(.contacts): "Contacts"
-        case .outreach(.tasks), .outreach(.task): "Tasks"
+        case .outreach(.waiting), .outreach(.contacts), .outreach(.ended): "Contacts"
+        case .outreach(.tasks), .outreach(.task), .outreach(.gathered): "Tasks"
         case .figures, .bars: "Analytics"
         }
     }

@@ -35,6 +35,8 @@ struct Table<Row: Identifiable & Sendable, Seen> where Row.ID: Sendable {
     var isPast: (Row) -> Bool = { _ in false }
     /// Whether the head says where in the list the rows in sight stand, when there are more.
     var tellsPlace = true
+    /// Screen columns between two of the list; nil for as many as the screen has room for.
+    var gap: Int?
 
     /// Draws the list.
     ///
@@ -102,7 +104,7 @@ struct Table<Row: Identifiable & Sendable, Seen> where Row.ID: Sendable {
     /// The columns that a list of this width shows; what is left over goes to those that can grow, the last one first
     /// in what remains.
     private func places(width: Int) -> [Place] {
-        let gap = width >= 90 ? 2 : 1
+        let gap = gap ?? (width >= 90 ? 2 : 1)
         var places = columns.map { Place(column: $0, start: 0, width: $0.least) }
         // The first column of the screen belongs to the pointer at the selected row.
         func spare() -> Int { width - 1 - places.reduce(0) { $0 + $1.width } - gap * max(0, places.count - 1) }

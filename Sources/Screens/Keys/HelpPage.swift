@@ -48,20 +48,11 @@ struct HelpText {
 
     private func lines(of row: KeyRow, width: Int) -> [[Piece]] {
         let label: [Piece] = [(row.labels.padded(to: 12), .accent), (" ", .plain)]
-        guard let why = whyDisabled(row.action) else {
+        guard let why = scene.state.whyDisabled(row.action, at: scene.now.uptime) else {
             return .hanging(label, scene.spoken(row.help), .plain, width: width)
         }
         return .hanging(label, scene.spoken(row.help), .faint, width: width)
             + .hanging([(String(repeating: " ", count: 13), .plain)], "Not now: \(why)", .caution, width: width)
-    }
-
-    private func whyDisabled(_ action: Action) -> String? {
-        guard case .stepIn(let verb) = action else { return nil }
-        let subject = scene.state.subject(of: verb)
-        if case .unavailable(let why) = scene.state.availability(of: verb, on: subject, at: scene.now.uptime) {
-            return why
-        }
-        return nil
     }
 
     private func notes(width: Int) -> [[Piece]] {

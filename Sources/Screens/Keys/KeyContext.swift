@@ -13,7 +13,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case filters, jumps
     case help, audit
     /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
-    case bulkChoice, bulkText, bulkCount, bulkRun
+    case bulkChoice, bulkTaskChoice, bulkText, bulkCount, bulkRun
     /// The menu of what can be copied.
     case copying
     /// A filter, a search or a command is typed.
@@ -55,7 +55,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
 
     private init(_ bulk: Bulk) {
         switch bulk.step {
-        case .choosing: self = .bulkChoice
+        case .choosing: self = bulk.isForTasks ? .bulkTaskChoice : .bulkChoice
         case .wording: self = .bulkText
         case .counting: self = .bulkCount
         case .gathering, .holding, .running, .over: self = .bulkRun
@@ -99,6 +99,6 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// Prompts of several lines.
     static let forms: [KeyContext] = [.newCallForm, .blacklistForm]
     static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText] + forms
-    static let bulk: [KeyContext] = [.bulkChoice, .bulkText, .bulkCount, .bulkRun]
+    static let bulk: [KeyContext] = [.bulkChoice, .bulkTaskChoice, .bulkText, .bulkCount, .bulkRun]
     static let typed: [KeyContext] = texts + [.entry, .bulkText, .bulkCount]
 }

@@ -27,12 +27,25 @@ extension KeyTable {
             "Publishes a campaign, after a countdown."),
         KeyRow(
             .campaigns, in: [.campaign], .character("Q"), does: .stepIn(.queueTask), footer: "queue",
-            "Carries the selected task out now, after a countdown."),
+            "Carries the selected task out now, or all marked ones, after a countdown."),
         KeyRow(
             .campaigns, in: [.campaign], .character("R"), does: .stepIn(.retryTask), footer: "retry",
-            "Tries the selected failed task again, after a countdown."),
+            "Tries the selected failed task again, or all marked ones, after a countdown."),
         KeyRow(
             .campaigns, in: [.campaign], .character("X"), does: .stepIn(.cancelTask), footer: "cancel",
-            "Cancels the selected task, after a countdown."),
+            "Cancels the selected task, or all marked ones, after a countdown."),
+        KeyRow(
+            .bulk, in: [.campaign], .character("A"), does: .bulk, footer: "all",
+            "Tasks: queues, tries again or cancels all marked ones, else all of the list; all pages are read, their count is typed back first."
+        ),
+        KeyRow(
+            .bulk, in: [.bulkTaskChoice], .character("Q"), does: .answer(.queueTask), footer: "queue",
+            "For all of them: carries them out now."),
+        KeyRow(
+            .bulk, in: [.bulkTaskChoice], .character("R"), does: .answer(.retryTask), footer: "retry",
+            "For all of them: tries failed ones again."),
+        KeyRow(
+            .bulk, in: [.bulkTaskChoice], .character("X"), does: .answer(.cancelTask), footer: "cancel",
+            "For all of them: cancels them."),
     ]
 }

@@ -70,9 +70,12 @@ extension Outcome {
     init(_ outcome: WriteOutcome) {
         switch outcome {
         case .accepted(_, .startedCall(let call)): self = .placed(call)
+        case .accepted(_, .changedTask(let task?, _)): self = .changed(task)
         case .accepted: self = .accepted
         case .refused(.refused(let refusal)):
             self = .refused(Failure.refused(refusal).sentence, naming: refusal.candidate)
+        case .refused(.rateLimited(let until, let message)):
+            self = .tooMany(Failure.rateLimited(until: until, message: message).sentence, until: until)
         case .refused(let failure): self = .refused(failure.sentence)
         case .notSent(let failure): self = .notSent(failure.sentence)
         case .unknown(let failure): self = .unknown(failure.sentence)

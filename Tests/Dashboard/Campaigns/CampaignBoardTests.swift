@@ -70,28 +70,6 @@ struct CampaignBoardTests {
         #expect(board.list["k1"]?.items?.finished == 3)
     }
 
-    @Test("Pace is what was finished while it was watched, and unknown before two minutes")
-    func pace() {
-        var board = CampaignBoard()
-        board.take(Page([campaign]), at: 0)
-        board.take(campaign, at: 0)
-        for minute in Milliseconds(0)...10 { board.take(pool("{\"Completed\": \(minute * 2)}"), at: minute * 60_000) }
-        #expect(board.pace(of: "k1", over: 900_000, at: 600_000) == 120)
-        #expect(board.pace(of: "k1", over: 90_000, at: 600_000) == nil)
-    }
-
-    @Test("With other pools the pace begins anew")
-    func paceOfOtherPools() {
-        var board = CampaignBoard()
-        board.take(Page([campaign]), at: 0)
-        board.take(campaign, at: 0)
-        for minute in Milliseconds(0)...5 { board.take(pool("{\"Completed\": \(minute)}"), at: minute * 60_000) }
-        #expect(board.pace(of: "k1", over: 900_000, at: 300_000) == 60)
-        board.take(
-            Replies.row(#"{"uuid": "k1", "status": "In Process", "pools": [{"uuid": "p2"}]}"#) as Campaign, at: 310_000)
-        #expect(board.pace(of: "k1", over: 900_000, at: 310_000) == nil)
-    }
-
     @Test("A listing that stands in both lists is one row")
     func listing() {
         var board = CampaignBoard()

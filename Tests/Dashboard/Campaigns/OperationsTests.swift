@@ -70,6 +70,45 @@ import Testing
         #expect(desk.state.notice?.text.contains(words) == true)
     }
 
+    @Test("On a row that is old the record is read first, then the question opens")
+    func stale() {
+        var desk = desk()
+        desk.skip(15_000)
+        desk.paint()
+        desk.choose(.stepIn(.stopListing))
+        #expect(desk.state.prompt == nil)
+        #expect(desk.state.notice?.text.contains("reading it again before stop listing") == true)
+        // The first reply was asked for before the row grew old, and tells nothing that is newer.
+        serve(&desk, status: "In Process")
+        #expect(desk.state.prompt == nil)
+        serve(&desk, status: "In Process")
+        #expect(desk.state.prompt?.verb == .stopListing)
+    }
+
+    @Test("A row that was deleted meanwhile opens no question, and says so")
+    func deletedMeanwhile() {
+        var desk = desk()
+        desk.skip(15_000)
+        desk.paint()
+        desk.choose(.stepIn(.stopListing))
+        desk.serve { $0.route.name == "campaign.one" ? .failure(.refused(.init(status: 404))) : nil }
+        #expect(desk.state.prompt == nil)
+        #expect(desk.state.notice?.text == "stop listing did not open: the server knows it no more.")
+        desk.press(.stepIn(.stopListing))
+        #expect(desk.state.notice?.text == "That campaign was deleted meanwhile.")
+    }
+
+    @Test("A row that can't be read again opens no question, and says so")
+    func unreadable() {
+        var desk = desk()
+        desk.skip(15_000)
+        desk.paint()
+        desk.choose(.stepIn(.stopListing))
+        desk.pass(11_000)
+        #expect(desk.state.prompt == nil)
+        #expect(desk.state.notice?.text == "stop listing did not open: it was not read again within 10 s.")
+    }
+
     @Test("A verb for outreach does nothing on another board")
     func elsewhere() {
         var desk = desk()

@@ -22,7 +22,7 @@ struct TimeToFinishTests {
             TimeToFinish.Known(
                 items: counts.map { counts in
                     PoolItems([Dictionary(uniqueKeysWithValues: counts.map { (Open($0.key), $0.value) })])
-                }, rule: rule, quarterHour: quarterHour.map { mix(calls: $0, answered: $0) },
+                }, namesPools: true, rule: rule, quarterHour: quarterHour.map { mix(calls: $0, answered: $0) },
                 hour: hour.map { mix(calls: $0, answered: $0) },
                 today: today.map { mix(calls: $0.0, answered: $0.1) }, zone: .utc, now: now, isRunning: isRunning))
     }

@@ -44,6 +44,45 @@ extension GoldenScene {
             desk.fail(.refused(Failure.Refusal(status: 404)))
             desk.settle()
         },
+        GoldenScene("listingStop") { desk in
+            desk.clocks()
+            desk.press("3")
+            desk.pass(3_000, serving: Acme.answerWithListings)
+            desk.press(.down)
+            desk.pass(1_000, serving: Acme.answerWithListings)
+            desk.press("T")
+        },
+        GoldenScene("listingWithoutPool") { desk in
+            desk.press("3")
+            desk.pass(3_000, serving: Acme.answerWithListings)
+            desk.press(.down, .down)
+            desk.pass(2_000, serving: Acme.answerWithListings)
+        },
+        GoldenScene("tasksMany") { desk in
+            desk.openTasks()
+            desk.press("A")
+            desk.settle()
+            desk.press("X")
+            desk.settle()
+        },
+        GoldenScene("tasksManySent") { desk in
+            desk.openTasks()
+            desk.press("  X")
+            desk.settle()
+            desk.press("2")
+            desk.press(.enter)
+            desk.settle(3_000)
+            desk.outcome(.tooMany("Too many requests were made (429).", until: nil))
+            desk.settle()
+        },
+        GoldenScene("tasksUnread") { desk in
+            desk.openTasks()
+            desk.press("A")
+            desk.settle()
+            desk.press("X")
+            desk.fail(.refused(Failure.Refusal(status: 403, message: "Forbidden")))
+            desk.pass(500)
+        },
         GoldenScene("campaignsForbidden") { desk in
             desk.press("3")
             desk.fail(.refused(Failure.Refusal(status: 403, message: "Forbidden")))
@@ -60,6 +99,13 @@ extension GoldenScene {
 extension Desk {
     /// What the box knows of the clocks of those who are called.
     fileprivate mutating func clocks() { happen(.zonesRead(Zone.someOfTheCalled)) }
+
+    fileprivate mutating func openTasks() {
+        openCampaign()
+        press(.backtab)
+        settle(2_000)
+        press(.down)
+    }
 
     fileprivate mutating func openCampaign() {
         clocks()

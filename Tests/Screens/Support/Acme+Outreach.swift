@@ -1,11 +1,24 @@
+import MihuAPI
+
 /// What the campaigns of the small workspace work through.
 extension Acme {
+    /// As `answer`, where the first campaign is a listing and another listing has no pool.
+    static func answerWithListings(_ read: Read) -> String? {
+        let bare = #"{"uuid": "k3", "name": "Summer trial", "status": "Draft", "type": "call"}"#
+        switch read.route.name {
+        case "campaign.list": return page([campaigns[0], bare])
+        case "listing.list": return page([campaigns[0], bare])
+        case "campaign.one" where read.request.path.hasSuffix("k3"): return single(bare)
+        default: return answer(read)
+        }
+    }
+
     static let poolContacts = [
         item("o1", "Marek Nowak", "+48 601 555 019", "In_Call", 0, started: "14:01:57"),
         item("o2", "Ayşe Yılmaz", "+90 532 555 01 17", "Retrying", 2, started: "09:12:00", retry: "15:10:00"),
         item("o3", "王 小明", "+86 138 5550 0143", "Pending", 0),
         item("o4", "Jane Roe", "+1 202 555 0143", "Pending", 0),
-        item("o5", "Lena Berg", "+46 70 555 12 34", "Completed", 1, started: "10:03:00", completed: "12:41:10"),
+        item("o5", "Lena Berg", "+46 70 555 12 34", "Completed", 1, started: "10:03:00", completed: "13:58:10"),
         item("o6", "Tom Hart", "+44 7700 900123", "Failed", 9, started: "09:01:00", failed: "13:31:00"),
     ]
 

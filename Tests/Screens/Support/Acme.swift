@@ -36,7 +36,11 @@ enum Acme {
         case "campaign.one": return single(campaigns[request.path.hasSuffix("k1") ? 0 : 1])
         case "listing.list": return #"{"success": true, "data": []}"#
         case "pool.one": return single(pool)
-        case "pool.contacts": return page(poolContacts, total: 500, last: 5)
+        case "pool.contacts":
+            guard let status = request.query.first(where: { $0.name == "status" })?.value else {
+                return page(poolContacts, total: 500, last: 5)
+            }
+            return page(poolContacts.filter { $0.contains("\"status\": \"\(status)\"") })
         case "analytics.calls": return isOfYesterday(request) ? callMetricsBefore : callMetrics
         case "analytics.sessions": return sessionMetrics
         case "analytics.evaluations":

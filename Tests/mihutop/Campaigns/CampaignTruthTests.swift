@@ -2,6 +2,8 @@ import Dashboard
 import MihuAPI
 import Testing
 
+@testable import mihutop
+
 /// The figures of the campaigns board equal what the workspace's own lists add up to.
 @Suite("The campaigns board tells the truth") struct CampaignTruthTests {
     private let workspace: WatchedWorkspace
@@ -49,56 +51,117 @@ import Testing
         }
     }
 
-    @Test("The mix of results of each stretch is that of the campaign's calls")
-    func mixes() throws {
-        try workspace.choose(.move(.down))
-        try workspace.pass(2)
-        let id = try #require(workspace.state.campaigns.list.selected)
-        let row = try #require(workspace.state.campaigns.list[id])
-        let calls = try workspace.all("/conversations?campaign_uuid=\(id)").compactMap { row -> (Timestamp, String)? in
-            guard let at = row["created_at"]?.time, let status = row["call"]?["status"]?.line else { return nil }
-            return (at, status)
+    /// Every row in turn, selected, with all that the board knows of it read at this very moment.
+    private func eachRow(_ look: (OutreachRow, _ truth: JSON) throws -> Void) throws {
+        for _ in rows {
+            try workspace.choose(.move(.down))
+            try workspace.pass(1)
+            try workspace.choose(.refresh)
+            let id = try #require(workspace.state.campaigns.list.selected)
+            let campaigns = try workspace.truth.get("/sandbox/outreach")["campaigns"]?.rows ?? []
+            let truth = try #require(campaigns.first { $0["uuid"]?.line == id.text })
+            try look(try #require(workspace.state.campaigns.list[id]), truth)
         }
-        var counted = 0
-        for span in CallMix.Span.allCases {
-            let mix = try #require(row.mixes[span], "\(span)")
-            // What rang when it was read may have been answered since.
-            let began = calls.filter { mix.window.from <= $0.0 && $0.0 < mix.window.to }.map(\.1)
-            #expect(mix.totals.calls == began.count, "\(span)")
-            if mix.window.to == workspace.now || mix.open == 0 {
-                #expect(mix.totals.answered == began.count { $0 == "completed" || $0 == "in-progress" }, "\(span)")
-                #expect(mix.totals.failed == began.count { $0 == "failed" }, "\(span)")
-            }
-            counted += began.count
-        }
-        #expect(counted > 0)
-        #expect(
-            row.mixes[.minute]?.window.from.milliseconds == (row.mixes[.minute]?.window.to.milliseconds ?? 0) - 60_000)
     }
 
-    @Test("The pace is the items that ended while they were watched")
-    func pace() throws {
-        func ended(_ id: CampaignID) throws -> Int {
-            let row = try #require(workspace.state.campaigns.list[id])
-            return try row.pools.keys.reduce(0) { sum, pool in
-                try sum
-                    + workspace.all("/pools/\(pool)/contacts").count { item in
-                        ["Completed", "Failed", "Skipped"].contains(item["status"]?.line ?? "")
-                    }
+    @Test("Items by status, progress, in call, retrying, done, failed and attempts left are the workspace's own")
+    func itemsOfEachRow() throws {
+        var inCall = 0
+        try eachRow { row, truth in
+            let items = try #require(row.items)
+            func count(_ statuses: PoolItemStatus...) -> Int {
+                statuses.reduce(0) { $0 + (truth["items"]?[$1.rawValue]?.integer ?? 0) }
+            }
+            for status in PoolItemStatus.allCases { #expect(items[status] == count(status), "\(row.id) \(status)") }
+            let all = PoolItemStatus.allCases.reduce(0) { $0 + count($1) }
+            #expect(items.progress == Double(count(.completed, .failed, .skipped)) / Double(all))
+            #expect(items.attempted == count(.processing, .inCall))
+            #expect(items.waiting == count(.pending, .scheduled))
+            inCall += items.attempted
+            // The counts do not say how often each was tried: at least once, so this is the most that can be left.
+            let tried = items[.retrying] + items[.scheduled] + items.attempted
+            let most = try #require(row.attemptsLeft)
+            let left = truth["attempts_left"]?.integer ?? -1
+            let allowed = row.record.rule?.callsInAll ?? 0
+            #expect(left <= most && most <= left + tried * (allowed - 1), "\(row.id): \(left), told \(most)")
+        }
+        #expect(inCall > 0)
+    }
+
+    @Test(
+        "Calls, answered, missed and failed of each stretch, calls of today, and the answer rate are the workspace's own"
+    )
+    func mixesOfEachRow() throws {
+        var counted = 0
+        try eachRow { row, truth in
+            let lengths: [(CallMix.Span, String)] = [
+                (.minute, "60"), (.fiveMinutes, "300"), (.quarterHour, "900"), (.hour, "3600"), (.day, "86400"),
+            ]
+            for (span, seconds) in lengths {
+                let mix = try #require(row.mixes[span], "\(span)")
+                let calls = truth["calls"]?[seconds]
+                #expect(mix.window.to.milliseconds - mix.window.from.milliseconds == Int64(seconds).map { $0 * 1000 })
+                #expect(mix.totals.calls == calls?["calls"]?.integer, "\(row.id) \(span)")
+                #expect(mix.totals.answered == calls?["answered"]?.integer, "\(row.id) \(span)")
+                #expect(mix.totals.missed == calls?["missed"]?.integer, "\(row.id) \(span)")
+                #expect(mix.totals.failed == calls?["failed"]?.integer, "\(row.id) \(span)")
+                let began = calls?["calls"]?.integer ?? 0
+                let answered = Double(calls?["answered"]?.integer ?? 0)
+                #expect(mix.answerRate == (began == 0 ? nil : answered / Double(began)))
+                counted += began
+            }
+            // Today is as long as it is since midnight; it is noon.
+            let today = try #require(row.mixes[.today])
+            #expect(today.window.from.milliseconds % 86_400_000 == 0)
+            let since = try workspace.all("/conversations?campaign_uuid=\(row.id)").count {
+                $0["created_at"]?.time.map { today.window.from <= $0 && $0 < today.window.to } ?? false
+            }
+            #expect(today.totals.calls == since)
+        }
+        #expect(counted > 0)
+    }
+
+    @Test("The pace of each row is what ended in the last 15 and 60 minutes")
+    func paceOfEachRow() throws {
+        var counted = 0
+        try eachRow { row, truth in
+            for (span, seconds) in [(CampaignBoard.shortPace, "900"), (CampaignBoard.longPace, "3600")] {
+                let ended = truth["ended"]?[seconds]?.integer ?? -1
+                let pace = try #require(workspace.state.campaigns.pace(of: row.id, over: span))
+                #expect(pace.items == ended, "\(row.id) \(seconds)")
+                #expect(pace.perHour == Double(ended * 3_600_000) / Double(span))
+                counted += ended
             }
         }
-        let id = try #require(rows.first { $0.isRunning }?.id)
-        let before = try ended(id)
-        try workspace.pass(600)
-        let after = try ended(id)
-        let board = workspace.state.campaigns
-        let watched = board.watched(id, over: CampaignBoard.shortPace, at: 1_602_000)
-        #expect(watched >= 570_000)
-        let pace = try #require(board.pace(of: id, over: CampaignBoard.shortPace, at: 1_602_000))
-        let items = (pace * Double(watched) / 3_600_000).rounded()
-        #expect(items > 0)
-        // The last reading is up to 30 s old.
-        #expect(Int(items) <= after - before && Int(items) >= (after - before) / 2)
+        #expect(counted > 0)
+    }
+
+    @Test("For whom the calling window is open is what their own clocks say, where their numbers tell them")
+    func windowOfEachRow() throws {
+        workspace.happen(.zonesRead(ZoneFile().zones(named: ContactZone.names)))
+        var (told, guessed) = (0, 0)
+        try eachRow { row, truth in
+            let server = workspace.now
+            guard let hours = workspace.state.campaigns.hours(of: row, at: server, workspace: .utc),
+                case .contacts(let looked) = hours.clock
+            else { return }
+            let (open, shut) = (truth["pending_open"]?.integer ?? 0, truth["pending_shut"]?.integer ?? 0)
+            #expect(hours.open + hours.closed + hours.unclear == looked)
+            #expect(hours.open <= open && hours.closed <= shut, "\(row.id): \(hours) of \(open) and \(shut)")
+            told += hours.open + hours.closed
+            guessed += hours.unclear
+        }
+        #expect(told > guessed && told > 0)
+    }
+
+    @Test("The question before a stop counts the waiting tasks of the workspace")
+    func sideEffect() throws {
+        try eachRow { row, truth in
+            guard row.isRunning, row.kind == .listing else { return }
+            let waiting = truth["tasks_waiting"]?.integer ?? -1
+            let effect = workspace.state.sideEffect(of: .stopListing, on: .campaign(row.id))
+            #expect(effect == "Stops outreach and cancels \(waiting) waiting tasks.")
+        }
     }
 
     @Test("The opened campaign has every contact and every task, with the API's own counts")
