@@ -58,7 +58,7 @@ struct BarChart {
         var pieces: [Piece] = []
         for (first, second) in zip(front, back) {
             let isBack = first == " " && second != " "
-            let piece: Piece = (String(isBack ? second : first), isBack ? .plain : .accent)
+            let piece: Piece = (String(isBack ? second : first), isBack ? .faint : .accent)
             if let last = pieces.last, last.1 == piece.1 {
                 pieces[pieces.count - 1].0 += piece.0
             } else {
@@ -92,7 +92,7 @@ struct BarChart {
             let day =
                 "\(CalendarTime.weekday(first.from, in: scene.zone)) \(CalendarTime.day(first.from, in: scene.zone))"
             pieces += [
-                ("  ", .plain), (samples.solid, .accent), (" today  ", .plain), (samples.light, .plain),
+                ("  ", .plain), (samples.solid, .accent), (" today  ", .plain), (samples.light, .faint),
                 (" \(day), a week before", .plain),
             ]
         }

@@ -58,10 +58,10 @@ struct FigureBlocks {
     }
 
     private func appointments(width: Int) -> [[[Piece]]?] {
-        guard let json = shown.appointments else {
-            return shown.refusals[.appointments].map { [refused("Appointments", $0, width)] } ?? []
+        if let refusal = shown.refusals[.appointments], shown.appointments == nil {
+            return [refused("Appointments", refusal, width)]
         }
-        return json.members.filter { $0.key != "meta" }.map { member in
+        return shown.appointmentBlocks.map { member in
             member.key.hasPrefix("by_")
                 ? counted("Appointments \(GuessedFigure.title([member.key]))", member.key, member.value, width)
                 : keyed("Appointments", member.key, member.value, width)
@@ -91,6 +91,18 @@ struct FigureBlocks {
 }
 
 extension AnalyticsFigures {
+    /// What is said of appointments, block by block. Whether the counters stand in a block of their own is not documented:
+    /// those that stand alone are made one.
+    var appointmentBlocks: [JSON.Member] {
+        guard let appointments else { return [] }
+        guard appointments.isObject else { return [.init(key: "appointments", value: appointments)] }
+        let members = appointments.members.filter { $0.key != "meta" }
+        func isBlock(_ member: JSON.Member) -> Bool { !member.value.members.isEmpty || !member.value.rows.isEmpty }
+        let alone = members.filter { !isBlock($0) }
+        let blocks = members.filter(isBlock)
+        return (alone.isEmpty ? [] : [.init(key: "totals", value: .object(alone))]) + blocks
+    }
+
     /// Blocks that the documentation does not name, of whichever reply.
     var furtherBlocks: [JSON.Member] {
         var blocks = (calls?.others ?? []) + (sessions?.others ?? [])

@@ -110,9 +110,7 @@ extension ExportTable {
             }
         }
         for member in shown.evaluations?.others ?? [] { rows += leaves("evaluation", member.key, member.value) }
-        for member in shown.appointments?.members ?? [] where member.key != "meta" {
-            rows += leaves("appointments", member.key, member.value)
-        }
+        for member in shown.appointmentBlocks { rows += leaves("appointments", member.key, member.value) }
         return rows
     }
 

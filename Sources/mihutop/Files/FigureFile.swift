@@ -44,7 +44,11 @@ struct FigureFile: Sendable {
         if isOurs, size + text.utf8.count > Self.limit { try shorten() }
         let file = try folder.open(path, O_APPEND)
         defer { close(file) }
-        try write((lseek(file, 0, SEEK_END) == 0 ? head + "\n" : "") + text, to: file)
+        let end = lseek(file, 0, SEEK_END)
+        var last = UInt8(ascii: "\n")
+        // A line that was cut off, as by a full disk, takes none of the new ones with it.
+        let isCut = end > 0 && pread(file, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
+        try write((end == 0 ? head + "\n" : isCut ? "\n" : "") + text, to: file)
     }
 }
 

@@ -99,6 +99,21 @@ struct AnalyticsAskingTests {
         #expect(state.board == .liveCalls)
     }
 
+    @Test(
+        "Tab goes on with keys, windows, channels and names",
+        arguments: [
+            ("analytics ch", "analytics channel="), ("analytics channel=whatsapp_", "analytics channel=whatsapp_call "),
+            ("analytics window=7", "analytics window=7d "), ("analytics fr", "analytics from="),
+            ("analytics agent=B", "analytics agent=Billing "), ("analytics campaign=s", "analytics campaign=Spring "),
+        ])
+    func completion(line: String, longer: String) {
+        var desk = desk()
+        desk.press(.type(.command))
+        desk.type(line)
+        desk.press(.complete)
+        #expect(desk.state.entry?.text.text == longer)
+    }
+
     @Test("a day begins by the clocks of the zone")
     func zones() {
         #expect(Zone.utc.time(typed: "2026-02-01")?.description == "2026-02-01T00:00:00Z")

@@ -74,6 +74,25 @@ struct AnalyticsExportTests {
         #expect(table.rows[0][7].plain.hasPrefix("Spring no longer exists: its own record reads 404"))
     }
 
+    @Test("are the same wherever the counters of appointments stand, on the screen too")
+    func appointments() {
+        for reply in [
+            #"{"meta": {}, "created": 31, "cancelled": 4, "by_source_channel": {"call": 22}}"#,
+            #"{"meta": {}, "totals": {"created": 31, "cancelled": 4}, "by_source_channel": {"call": 22}}"#,
+        ] {
+            var desk = Desk(200, 120)
+            desk.press("4")
+            desk.pass(3_000) { $0.route.name == "analytics.appointments" ? reply : Acme.answer($0) }
+            let rows = ExportTable(desk.state, at: desk.now).rows.filter { $0[0] == .text("appointments") }
+            #expect(
+                rows.map { $0[1].plain } == ["totals created", "totals cancelled", "by_source_channel call"])
+            let lines = desk.frame(.utf8).canvas.text.split(separator: "\n")
+            let block = lines.drop { !$0.contains("Appointments") }.dropFirst().prefix(2)
+            #expect(block.first?.contains("created") == true && block.first?.contains("31") == true)
+            #expect(block.last?.contains("cancelled") == true)
+        }
+    }
+
     @Test("with names that a spreadsheet would carry out are words")
     func hostile() throws {
         var desk = Desk(120, 40)

@@ -95,6 +95,34 @@ struct FigureFileTests {
         #expect(file.bars(of: AnalyticsFilter()) == [bar(1, calls: 3)])
     }
 
+    @Test("a file that was cut off anywhere keeps its whole lines, and takes new ones")
+    func cut() throws {
+        let bars = (1...3).map { bar($0, calls: 3) }
+        try file.add(bars, of: AnalyticsFilter())
+        let whole = content(file.path)
+        for length in 0..<whole.utf8.count {
+            try put(String(whole.prefix(length)))
+            let kept = file.bars(of: AnalyticsFilter())
+            #expect(kept == Array(bars.prefix(kept.count)))
+            try file.add([bar(9, calls: 1)], of: AnalyticsFilter())
+            #expect(file.bars(of: AnalyticsFilter()).last == bar(9, calls: 1), "cut at \(length)")
+            #expect(mode(file.path) == 0o600)
+        }
+    }
+
+    @Test("workspaces whose addresses read alike have files of their own")
+    func workspaces() throws {
+        let addresses = [
+            "https://acme.mihu.ai", "https://acme-mihu.ai", "https://acme.mihu.ai:8443", "http://acme.mihu.ai",
+        ]
+        for (place, address) in addresses.enumerated() {
+            try file(of: address).add([bar(1, calls: place)], of: AnalyticsFilter())
+        }
+        for (place, address) in addresses.enumerated() {
+            #expect(file(of: address).bars(of: AnalyticsFilter()) == [bar(1, calls: place)])
+        }
+    }
+
     @Test("a link is not followed")
     func link() throws {
         try file.add([bar(1, calls: 3)], of: AnalyticsFilter())
