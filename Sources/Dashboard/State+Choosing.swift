@@ -29,7 +29,7 @@ extension State {
         case .complete: entry == nil ? completePrompt(at: now) : completeEntry(at: now)
         case .filter(let filter): choose(filter)
         case .pick(let pick): self.pick(pick, at: now.uptime)
-        case .worst: showWorst()
+        case .worst: turnWorst()
         case .openNext(let step):
             moveInConversations(step > 0 ? .down : .up)
             openConversation(at: now)
@@ -63,7 +63,7 @@ extension State {
             showsAudit.toggle()
             auditScrolledUp = 0
         case .show(let board):
-            trail = []
+            forgetTrail()
             show(board)
         case .move(let motion): move(motion, at: now)
         case .scroll(let motion): scroll(motion)
@@ -105,7 +105,7 @@ extension State {
 
     mutating func show(_ board: Board) {
         filterPicker = nil
-        conversations.isJumping = false
+        isJumping = false
         self.board = board
         showsHelp = false
         showsAudit = false
@@ -204,8 +204,8 @@ extension State {
     private mutating func goBack(at now: Moment) {
         if frozen != nil {
             thaw()
-        } else if conversations.isJumping {
-            conversations.isJumping = false
+        } else if isJumping {
+            isJumping = false
         } else if showsHelp {
             showsHelp = false
         } else if showsAudit {
@@ -216,10 +216,12 @@ extension State {
             turnPane()
         } else if board == .campaigns {
             goBackInCampaigns(at: now.uptime)
+        } else if standsWhereJumpLed {
+            retrace(at: now.uptime)
         } else if paneIsOpen {
             paneIsOpen = false
             conversations.opened = nil
-        } else if board != .conversations, retrace() {
+        } else if board != .conversations, retrace(at: now.uptime) {
             return
         } else if board == .liveCalls {
             clearLookup()
@@ -227,8 +229,8 @@ extension State {
             analytics.turnToFormulas()
         } else if board == .conversations {
             if conversations.worst != nil {
-                conversations.worst = nil
-            } else if !conversations.showsSpan || !retrace() {
+                leaveWorst()
+            } else if !conversations.showsSpan || !retrace(at: now.uptime) {
                 widenConversations()
             }
         }

@@ -20,7 +20,7 @@ extension State {
     /// The filter of the list that is shown.
     private var filter: RowFilter? {
         switch board {
-        case .conversations: conversations.narrowing
+        case .conversations: conversationNarrowing
         case .campaigns: campaignFilter
         case .liveCalls, .analytics: live.filter
         }

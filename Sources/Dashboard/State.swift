@@ -35,8 +35,9 @@ package struct State: Sendable {
     package internal(set) var auditScrolledUp = 0
     /// On a small screen: the text pane has the screen, not the list.
     package internal(set) var paneIsOpen = false
-    /// Where jumps began, the first one first: the way back.
-    var trail: [Trace] = []
+    /// The list of places to go to is open; keys go to it and to nothing else.
+    package internal(set) var isJumping = false
+    var trail = Trail()
     /// What the footer says; nil for the keys.
     package internal(set) var notice: Notice?
     package internal(set) var link = Link()

@@ -45,10 +45,13 @@ struct DeskWithoutScreen {
     }
 
     /// Answers what is asked, and what is asked because of that, until nothing is.
-    mutating func serve(_ workspace: OtherWorkspace) throws {
+    mutating func serve(_ workspace: OtherWorkspace) throws { try serve(workspace.body) }
+
+    /// The same, with what a reader of questions makes of them.
+    mutating func serve(_ body: (Read) throws -> [UInt8]) throws {
         while !asked.isEmpty {
             let (ticket, read) = asked.removeFirst()
-            let bytes = try workspace.body(read)
+            let bytes = try body(read)
             happen(.answered(ticket, Result { () throws(Failure) in try read.route.reply.read(bytes) }, date: now.wall))
         }
     }

@@ -80,24 +80,6 @@ enum Inside {
         }
     }
 
-    /// A cursor key among the conversations that an operator has paged through for a while.
-    static func conversations(_ workspace: OtherWorkspace, seconds: Int64) throws -> [Figure] {
-        var desk = DeskWithoutScreen(at: try workspace.time())
-        desk.press(.character("2"))
-        try desk.serve(workspace)
-        let end = ContinuousClock.now + .seconds(seconds)
-        while ContinuousClock.now < end, desk.state.conversations.hasMore {
-            desk.press(.end)
-            desk.pass(1)
-            try desk.serve(workspace)
-        }
-        let count = desk.state.conversations.list.rows.count
-        let move = keystroke(.up, after: [.up], desk)
-        return [
-            Figure("cursor key to frame, \(count) conversations", move, atMost: nil, "ms", digits: 2)
-        ]
-    }
-
     /// A day of a workspace that runs a thousand times as fast, seen every few seconds.
     static func day(_ workspace: OtherWorkspace) throws -> [Figure] {
         let start = try workspace.time()

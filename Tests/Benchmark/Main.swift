@@ -24,7 +24,7 @@ enum Main {
         let huge = try OtherWorkspace(calls: 10_000, conversations: 100_000)
         note(try runs.keys(huge, presses: 100))
         note(try Inside.keystrokes(huge))
-        note(try Inside.conversations(huge, seconds: 20))
+        note(try Inside.conversations(100_000))
         note(try Inside.day(try OtherWorkspace(calls: 50, conversations: 1_000, speed: 1_000)))
         note([BinarySize.figure(in: folder)])
         if let file = CommandLine.arguments.dropFirst().first { write(page(figures), to: file) }

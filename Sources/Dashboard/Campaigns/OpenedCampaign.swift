@@ -20,6 +20,8 @@ package struct OpenedCampaign: Sendable {
     package internal(set) var tasks = PagedRows<TaskRow>()
     /// Only tasks that stand so are asked for; nil for all.
     package private(set) var taskStatus: TaskStatus?
+    /// The task to select once it is loaded.
+    private var taskWanted: TaskID?
     /// Lines of the overview above what is shown of it.
     package internal(set) var scrolledDown = 0
 
@@ -71,6 +73,22 @@ extension OpenedCampaign {
             tasks = PagedRows()
         case .overview, .pools: break
         }
+    }
+
+    /// Shows the tasks, and of them this one once it is loaded.
+    mutating func showTask(_ id: TaskID) {
+        section = .tasks
+        taskWanted = id
+    }
+
+    /// Selects the task that was asked for, if it has come in; the operator's own choice goes first.
+    ///
+    /// - Returns: whether it is selected now.
+    mutating func selectWantedTask() -> Bool {
+        guard let id = taskWanted else { return false }
+        let isFree = tasks.list.selected == nil
+        if !isFree || tasks.select(id) { taskWanted = nil }
+        return isFree && taskWanted == nil
     }
 
     /// Moves the selection of the shown section.

@@ -112,6 +112,14 @@ extension PagedRows {
         return true
     }
 
+    /// Selects a row that was asked for by name.
+    ///
+    /// - Returns: whether it is loaded.
+    mutating func select(_ id: Row.ID) -> Bool {
+        list.select(id)
+        return list.selected == id
+    }
+
     mutating func filter(_ typed: String) {
         filter = RowFilter(typed)
         arrange()

@@ -141,6 +141,7 @@ extension State {
             campaigns.opened?.tasks.take(
                 page.rows.map { TaskRow(record: $0, readAt: asked) }, number: page.number, total: page.total,
                 hasMore: page.hasMore, at: asked)
+            if campaigns.opened?.selectWantedTask() == true { selectionMovedUnseen = true }
             for task in page.rows { weighEvidence(of: task, asked: asked, at: now, &effects) }
         case (.gathered, .tasks(let page)): gatherTasks(page, from: part, asked: asked, at: now)
         case (.task, .task(let task)):

@@ -29,13 +29,13 @@ extension State {
     /// Esc: takes marks and filter of the shown part away, then closes the campaign, then goes back to where a jump began,
     /// else takes the list's filter away.
     mutating func goBackInCampaigns(at now: Milliseconds) {
-        if campaigns.opened?.clearLookup() == true { return }
+        if campaigns.opened?.clearLookup() == true || standsWhereJumpLed && retrace(at: now) { return }
         guard campaigns.opened == nil else {
             campaigns.opened = nil
             paneIsOpen = false
             return
         }
-        if !retrace(), campaigns.filter != nil { filterCampaigns("", at: now) }
+        if !retrace(at: now), campaigns.filter != nil { filterCampaigns("", at: now) }
     }
 
     mutating func moveInCampaigns(_ motion: Motion, height: Int, at now: Milliseconds) {

@@ -18,13 +18,11 @@ package struct ConversationBoard: Sendable {
     package internal(set) var opened: OpenedConversation?
     /// Evaluated sessions are shown instead, the worst on top.
     package internal(set) var worst: WorstFirst?
-    /// The list of places to go to is open.
-    package internal(set) var isJumping = false
     /// The contact's own record where the board is filtered by one, and one that the workspace does not know any more.
     package internal(set) var contact: Contact?
     package internal(set) var goneContact: ContactID?
-    /// The row to select once it is loaded again.
-    var selectsAgain: ConversationID?
+    /// The row to select once it is loaded.
+    var selectsOnceLoaded: ConversationID?
     /// Rows that are held at the most; beyond it the end that is further away is let go of.
     package internal(set) var mostLoaded = ConversationBoard.usuallyLoaded
 
@@ -55,6 +53,8 @@ package struct ConversationBoard: Sendable {
     static let rowsPerPage = 100
     /// Rows that are held unless the configuration says otherwise.
     package static let usuallyLoaded = 100_000
+    /// And that are held in any case, whatever is kept for the way back from a jump.
+    static let leastLoaded = 1_000
     /// New rows above that are brought in page by page; more are not worth the requests, the list begins anew.
     static let mostBroughtIn = 1_000
 }
@@ -173,7 +173,7 @@ extension ConversationBoard {
         letGoAbove = min(letGoAbove, span.above)
         guard bringsIn else {
             arrange(names)
-            selectAgain()
+            selectOpened()
             return
         }
         // What is new can't be joined to what is loaded any more.
@@ -250,11 +250,11 @@ extension ConversationBoard {
         }
     }
 
-    /// Selects the row that was selected before the list began anew, once it is loaded.
-    mutating func selectAgain() {
-        guard let id = selectsAgain, headHeardAt != nil else { return }
+    /// Selects the row that was opened before it was loaded.
+    private mutating func selectOpened() {
+        guard let id = selectsOnceLoaded, headHeardAt != nil else { return }
         list.select(id)
-        selectsAgain = nil
+        selectsOnceLoaded = nil
     }
 
     /// Home: the first row, and what has come in above it.

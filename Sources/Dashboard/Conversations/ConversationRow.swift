@@ -4,7 +4,8 @@ package import MihuAPI
 /// them may be loaded.
 package struct ConversationRow: Identifiable, Hashable, Sendable {
     package let id: ConversationID
-    package let contact: ContactID?
+    private let packedContact: PackedID?
+    package var contact: ContactID? { packedContact.map { ContactID($0.text) } }
     /// The contact's name, given name first; nil when the API gave none.
     package let name: String?
     package let number: String?
@@ -14,7 +15,8 @@ package struct ConversationRow: Identifiable, Hashable, Sendable {
     package let agent: AgentID?
     package let campaign: CampaignID?
     /// The first of the tasks that it came from; nearly always the only one.
-    package let task: TaskID?
+    package var task: TaskID? { packedTask.map { TaskID($0.text) } }
+    private let packedTask: PackedID?
     /// Length of the call in seconds; nil for what is no call.
     package let seconds: Double?
     package let summary: String?
@@ -26,7 +28,7 @@ package struct ConversationRow: Identifiable, Hashable, Sendable {
     /// The row of a record; ids that many rows have in common get one place in memory.
     init(_ record: Conversation, sharing shared: inout SharedIDs) {
         id = record.id
-        contact = record.contact?.id
+        packedContact = record.contact?.id.map { PackedID($0) }
         name = record.contact?.fullName
         number = record.contact?.phoneNumber
         channel = record.channel
@@ -34,7 +36,7 @@ package struct ConversationRow: Identifiable, Hashable, Sendable {
         respondedBy = record.respondedBy
         agent = record.agent.map { shared.agents.one($0) }
         campaign = record.campaign.map { shared.campaigns.one($0) }
-        task = record.tasks.first
+        packedTask = record.tasks.first.map { PackedID($0) }
         seconds = record.call?.duration
         summary = record.call?.summary.map { String($0.prefix(Self.longestSummary)) }
         createdAt = record.createdAt ?? record.timestamp

@@ -1,8 +1,11 @@
 package import MihuAPI
 
-/// A column of the conversations board, left to right as `<` and `>` go through them.
+/// A column of the conversations board, in the order in which `<` and `>` go through them.
+///
+/// The two that the workspace sorts by are neighbours round the end: on the way from the usual order to a column that is
+/// sorted here, no question is asked that would let go of what is loaded.
 package enum ConversationColumn: Int, CaseIterable, Hashable, Sendable {
-    case created, updated, channel, status, contact, agent, campaign, length
+    case created, channel, status, contact, agent, campaign, length, updated
 
     /// What the workspace sorts by itself; nil for a column that is sorted here, among the loaded rows.
     package var order: ConversationOrder? {

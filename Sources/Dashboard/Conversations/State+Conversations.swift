@@ -60,7 +60,24 @@ extension State {
     }
 
     mutating func narrowConversations(_ text: String) {
-        conversations.narrow(RowFilter(text), filterNames)
+        let names = filterNames
+        guard conversations.worst == nil else {
+            conversations.worst?.narrow(RowFilter(text), names)
+            return
+        }
+        conversations.narrow(RowFilter(text), names)
+    }
+
+    /// What `/` keeps of the list that is shown.
+    var conversationNarrowing: RowFilter? { conversations.worst.map(\.narrowing) ?? conversations.narrowing }
+
+    /// Esc on the evaluated sessions: what `/` keeps goes, then the list does.
+    mutating func leaveWorst() {
+        if conversations.worst?.narrowing != nil {
+            narrowConversations("")
+        } else {
+            conversations.worst = nil
+        }
     }
 
     /// Esc on the list: what `/` keeps goes, then the local order, then the workspace's filters.
@@ -75,11 +92,12 @@ extension State {
         }
     }
 
-    /// Evaluated sessions of what the board is filtered by, the worst on top.
-    mutating func showWorst() {
+    /// Evaluated sessions of what the board is filtered by, the worst on top; where they are shown the conversations again.
+    mutating func turnWorst() {
+        let wasShown = board == .conversations && conversations.worst != nil
         show(.conversations)
         conversations.opened = nil
-        conversations.worst = WorstFirst(conversations.filter)
+        conversations.worst = wasShown ? nil : WorstFirst(conversations.filter, filterNames)
     }
 
     /// Opens the selected conversation, or that of the selected evaluation.
@@ -87,7 +105,15 @@ extension State {
         guard let id = conversations.worst.map({ $0.list.selectedRow?.conversation }) ?? conversations.list.selected
         else { return }
         guard conversations.opened?.id != id else { return }
+        open(id)
+    }
+
+    /// Opens a conversation at the part that was looked at of the one before, whether its row is loaded or not.
+    mutating func open(_ id: ConversationID) {
+        let section = conversations.opened?.section ?? .messages
         conversations.opened = OpenedConversation(id)
+        conversations.opened?.section = section
+        if conversations.list[id] == nil { conversations.selectsOnceLoaded = id }
         olderLinesWanted = nil
         paneIsOpen = true
     }

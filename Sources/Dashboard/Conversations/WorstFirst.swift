@@ -10,6 +10,14 @@ package struct EvaluatedSession: Identifiable, Sendable {
     package internal(set) var session: Session?
     /// The conversation it was part of.
     package var conversation: ConversationID? { evaluation.conversation ?? session?.conversation }
+
+    /// What `/` looks at: who, by whom, what was judged and why.
+    func words(_ names: FilterNames) -> [String?] {
+        [
+            session?.contact?.fullName, session?.contact?.phoneNumber, session?.agent.flatMap { names.agents[$0] },
+            session?.campaign.flatMap { names.campaigns[$0] }, session?.summary,
+        ] + evaluation.dimensions.flatMap { [$0.value, $0.reason] }
+    }
 }
 
 /// Evaluated sessions, the worst on top: failed, a human asked for, bad sentiment, low satisfaction.
@@ -19,6 +27,11 @@ package struct EvaluatedSession: Identifiable, Sendable {
 package struct WorstFirst: Sendable {
     /// What it is filtered by: the board's contact, agent, campaign and task.
     package let filter: ConversationFilter
+    /// What else the board is filtered by; neither evaluations nor sessions tell it.
+    package let untold: [ConversationFilter.Key]
+    /// What `/` keeps of the evaluations that were read; nil keeps everything.
+    package private(set) var narrowing: RowFilter?
+    private var names: FilterNames
     package internal(set) var list = RowList<EvaluatedSession>()
     /// Evaluations that were read, and how many there are in all, as the API counts them.
     package private(set) var read = 0
@@ -33,12 +46,17 @@ package struct WorstFirst: Sendable {
     private var pagesWanted = 3
     private var asked = 1
 
-    init(_ filter: ConversationFilter) {
-        var told = ConversationFilter()
-        (told.contact, told.agent, told.campaign, told.task) =
-            (filter.contact, filter.agent, filter.campaign, filter.task)
+    init(_ filter: ConversationFilter, _ names: FilterNames) {
+        let restricting = ConversationFilter.Key.allCases.filter { $0 != .sort && $0 != .dir }
+        untold = restricting.filter { filter.value(of: $0) != nil && !Self.told.contains($0) }
+        var told = filter
+        for key in ConversationFilter.Key.allCases where !Self.told.contains(key) { told.clear(key) }
         self.filter = told
+        self.names = names
     }
+
+    /// What it can be filtered by.
+    package static let told: [ConversationFilter.Key] = [.agent, .campaign, .contact, .task]
 
     /// Rows per page; the API's most.
     static let rowsPerPage = 100
@@ -83,10 +101,18 @@ package struct WorstFirst: Sendable {
         arrange()
     }
 
+    mutating func narrow(_ filter: RowFilter?, _ names: FilterNames) {
+        narrowing = filter
+        self.names = names
+        arrange()
+    }
+
     private mutating func arrange() {
         // A contact is told by evaluations themselves.
         let needsSession = filter.agent != nil || filter.campaign != nil || filter.task != nil
-        list.arrange(showing: { !needsSession || $0.session != nil }) { one, other in
+        list.arrange { [narrowing, names] row in
+            (!needsSession || row.session != nil) && narrowing?.keeps(row.words(names)) ?? true
+        } by: { one, other in
             if one.verdict.weight != other.verdict.weight { return one.verdict.weight > other.verdict.weight }
             switch (one.evaluation.createdAt, other.evaluation.createdAt) {
             case (let first?, let second?) where first != second: return first > second

@@ -31,6 +31,8 @@ package struct LiveCall: Identifiable, Sendable {
     package private(set) var wasRead = false
     package private(set) var agent: AgentID?
     package private(set) var campaign: CampaignID?
+    /// The task that it came from; the first where there are several.
+    package private(set) var task: TaskID?
     /// The voice channel in whose list it stands.
     package let channel: Channel
     package private(set) var call: CallID?
@@ -93,6 +95,7 @@ extension LiveCall {
         contact = record.contact ?? contact
         agent = record.agent ?? agent
         campaign = record.campaign ?? campaign
+        task = record.tasks.first ?? task
         call = record.call?.id ?? call
         direction = record.call?.direction ?? direction
         status = record.call?.status ?? status

@@ -44,9 +44,8 @@ func drawConversation(_ opened: OpenedConversation, _ scene: Scene, in rect: Rec
 }
 
 private func drawMessages(_ opened: OpenedConversation, _ scene: Scene, in rect: Rect, _ frame: inout Frame) -> Int {
-    if let refusal = scene.state.troubles[.transcript(opened.id)], refusal.isAboutAuthorization {
-        frame.canvas.write(
-            "This token may not read messages (403).", at: rect.origin, width: rect.columns, .caution)
+    if let refusal = scene.refusal(of: .transcript(opened.id), "messages") {
+        frame.canvas.write(refusal, at: rect.origin, width: rect.columns, .caution)
         return 0
     }
     let transcript = TranscriptText(opened.transcript, scene, width: rect.columns)
@@ -78,6 +77,10 @@ struct SessionsText {
 
     /// Newest first.
     init(_ opened: OpenedConversation, _ scene: Scene, width: Int) {
+        if let refusal = scene.refusal(of: .sessions(opened.id), "sessions") {
+            lines = [[(refusal, .caution)]]
+            return
+        }
         guard let sessions = opened.sessions else {
             lines = [[("asking for the sessions\(scene.lines.ellipsis)", .faint)]]
             return

@@ -21,7 +21,6 @@ func drawConversations(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
         drawRows(in: rect)
     }
     drawFilterPicker(scene, in: rect, &frame)
-    drawJumps(scene, in: rect, &frame)
 }
 
 private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {

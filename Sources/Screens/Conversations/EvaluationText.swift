@@ -9,10 +9,11 @@ struct EvaluationText {
 
     /// The session that began last first.
     init(_ opened: OpenedConversation, _ scene: Scene, width: Int) {
-        if let refusal = opened.sessions?.lazy.compactMap({ scene.state.troubles[.evaluation($0.id)] }).first,
-            refusal.isAboutAuthorization
-        {
-            lines = [[("This token may not read evaluations (403).", .caution)]]
+        let refusals =
+            [scene.refusal(of: .sessions(opened.id), "sessions")]
+            + (opened.sessions ?? []).map { scene.refusal(of: .evaluation($0.id), "evaluations") }
+        if let refusal = refusals.lazy.compactMap({ $0 }).first {
+            lines = [[(refusal, .caution)]]
             return
         }
         guard let sessions = opened.sessions else {
@@ -92,11 +93,13 @@ extension Verdict {
 
 extension Verdict.Finding {
     fileprivate var piece: Piece {
-        switch fault {
-        case .failed: ("failed", .alarm)
-        case .escalated: ("human asked for", .alarm)
-        case .negative: (value.lowercased(), .caution)
-        case .dissatisfied: ("satisfaction \(value)", .caution)
-        }
+        let words =
+            switch fault {
+            case .failed: "failed"
+            case .escalated: "human asked for"
+            case .negative: value.lowercased()
+            case .dissatisfied: "satisfaction \(value)"
+            }
+        return (words, fault.style)
     }
 }

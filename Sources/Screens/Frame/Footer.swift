@@ -95,6 +95,8 @@ extension State {
             let isWidened = board == .conversations && (conversations.isNarrowed || conversations.worst != nil)
             return frozen != nil || !isOpened && !(board == .liveCalls && isLookedUp) && !isWidened
         case .open where board == .campaigns && campaigns.opened != nil: return campaigns.opened?.section != .pools
+        // The list of places has their keys in it.
+        case .jump: return true
         case .turnStatus: return campaigns.opened?.isFiltered != true
         case .mark where board == .campaigns, .bulk where board == .campaigns:
             return campaigns.opened?.section != .tasks

@@ -46,4 +46,5 @@ private func drawBody(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
     case .campaigns: drawCampaigns(scene, in: rect, &frame)
     case .analytics: drawAnalytics(scene, in: rect, &frame)
     }
+    drawJumps(scene, in: rect, &frame)
 }

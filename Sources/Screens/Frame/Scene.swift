@@ -37,6 +37,12 @@ final class Scene: Sendable {
     /// Milliseconds since an uptime.
     func age(since uptime: Milliseconds) -> Milliseconds { max(0, now.uptime - uptime) }
 
+    /// What is said where a source's text would stand, if the token may not read it; nil otherwise.
+    func refusal(of source: Source, _ what: String) -> String? {
+        state.troubles[source]?.isForbidden == true
+            ? "This token may not read \(what) (403); ask for one that may." : nil
+    }
+
     /// Two halves of a second in turn, for marks that must catch the eye.
     var isOddSecond: Bool { now.uptime / 1000 % 2 == 1 }
 

@@ -6,6 +6,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// The live board with its transcript opened.
     case transcript
     case conversations, campaigns
+    /// Evaluated sessions are shown in place of conversations.
+    case worst
     /// A conversation is open; a campaign is.
     case conversation, campaign
     case analytics
@@ -43,6 +45,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
             self = .audit
         } else if state.filterPicker != nil {
             self = .filters
+        } else if state.isJumping {
+            self = .jumps
         } else {
             switch state.board {
             case .liveCalls: self = state.paneIsOpen ? .transcript : .liveCalls
@@ -63,8 +67,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     }
 
     private static func of(_ board: ConversationBoard) -> KeyContext {
-        if board.isJumping { return .jumps }
-        return board.opened == nil ? .conversations : .conversation
+        if board.opened != nil { return .conversation }
+        return board.worst == nil ? .conversations : .worst
     }
 
     private init(_ prompt: Prompt) {
@@ -90,8 +94,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     package var takesText: Bool { Self.typed.contains(self) }
 
     static let live: [KeyContext] = [.liveCalls, .transcript]
-    static let boards: [KeyContext] = live + [.conversations, .conversation, .campaigns, .campaign, .analytics]
-    static let lists: [KeyContext] = live + [.conversations, .campaigns, .campaign]
+    static let boards: [KeyContext] = live + [.conversations, .worst, .conversation, .campaigns, .campaign, .analytics]
+    static let lists: [KeyContext] = live + [.conversations, .worst, .campaigns, .campaign]
     /// What lies over a board.
     static let overlays: [KeyContext] = [.help, .audit]
     /// Pages without a selected row.

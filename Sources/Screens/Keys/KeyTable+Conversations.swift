@@ -57,31 +57,14 @@ extension KeyTable {
             "Conversation: opens the one before."),
     ]
 
-    /// From a conversation to what it belongs to.
-    static let jumping: [KeyRow] = [
+    /// Evaluated sessions in place of conversations.
+    static let worst: [KeyRow] = [
         KeyRow(
             .looking, in: [.conversations], .character("W"), does: .worst, footer: "worst",
             "Conversations: evaluated sessions, the worst on top: failed, a human asked for, bad sentiment, low satisfaction."
         ),
         KeyRow(
-            .looking, in: [.conversations, .conversation], .character("o"), does: .jumps, footer: "go to",
-            "Conversations: goes on to the contact, agent, campaign, task or running call; Esc comes back."),
-        KeyRow(
-            .looking, in: [.jumps], .character("c"), does: .jump(.contact), footer: "contact",
-            "Go to: the contact's conversations."),
-        KeyRow(
-            .looking, in: [.jumps], .character("a"), does: .jump(.agent), footer: "agent",
-            "Go to: the agent's conversations."),
-        KeyRow(
-            .looking, in: [.jumps], .character("p"), does: .jump(.campaign), footer: "campaign",
-            "Go to: the campaign's row."),
-        KeyRow(
-            .looking, in: [.jumps], .character("t"), does: .jump(.task), footer: "task",
-            "Go to: the task's conversations."),
-        KeyRow(
-            .looking, in: [.jumps], .character("l"), does: .jump(.liveCall), footer: "live call",
-            "Go to: the call on the live board, as long as it runs."),
-        KeyRow(
-            .looking, in: [.jumps], .escape, .character("o"), does: .back, footer: "stay", "Go to: stays here."),
+            .looking, in: [.worst], .character("W"), does: .worst, footer: "conversations",
+            "Worst first: back to the conversations."),
     ]
 }

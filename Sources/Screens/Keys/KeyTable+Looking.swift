@@ -5,7 +5,8 @@ internal import Dashboard
 extension KeyTable {
     static let looking: [KeyRow] = [
         KeyRow(
-            .looking, in: [.liveCalls, .conversations, .campaigns, .campaign], .character("/"), does: .type(.filter),
+            .looking, in: [.liveCalls, .conversations, .worst, .campaigns, .campaign], .character("/"),
+            does: .type(.filter),
             footer: "filter",
             "Filters the list as it is typed: a text, ~ and a pattern, ! in front for what has it not."),
         KeyRow(

@@ -7,7 +7,7 @@ internal import Dashboard
 package enum KeyTable {
     /// All rows, in the order in which footer and help show them.
     package static let rows: [KeyRow] =
-        countdown + prompt + steppingIn + bulk + moving + looking + filtering + conversation + jumping + copying
+        countdown + prompt + steppingIn + bulk + moving + looking + filtering + worst + conversation + jumping + copying
         + typing + pane + campaigns + boards + analytics + writing + program
 
     private static let boards: [KeyRow] = [

@@ -84,8 +84,9 @@ struct OpenedConversationTests {
     @Test("The next conversation of the list opens in place of this one")
     func next() {
         var desk = desk(Server())
-        desk.press(.openNext(by: 1))
+        desk.press(.turnSection(by: 1), .openNext(by: 1))
         #expect(desk.state.conversations.opened?.id == "c2")
+        #expect(desk.state.conversations.opened?.section == .sessions, "the part that is looked at stays")
         desk.press(.openNext(by: -1))
         #expect(desk.state.conversations.opened?.id == "c1")
     }

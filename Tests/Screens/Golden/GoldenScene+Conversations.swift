@@ -21,7 +21,7 @@ extension GoldenScene {
         GoldenScene("chosenConversations") { desk in
             desk.open("2")
             desk.command("conversations agent=renewals status=Active sort=updated")
-            desk.press(">/")
+            desk.press("</")
             desk.type("nowak")
             desk.press(.enter)
             desk.settle()
@@ -41,12 +41,24 @@ extension GoldenScene {
                 read.route.name == "conversation.list" ? Acme.page([]) : Acme.answer(read)
             }
         },
+        GoldenScene("emptyConversations") { desk in
+            desk.press("2")
+            desk.pass(2_000) { $0.route.name == "conversation.list" ? Acme.page([]) : nil }
+        },
         GoldenScene("worst") { desk in
             desk.open("2")
             desk.press("W")
             desk.settle(2_000)
             desk.press(.down)
             desk.settle()
+        },
+        GoldenScene("worstFiltered") { desk in
+            desk.open("2")
+            desk.command("conversations agent=renewals channel=call")
+            desk.press("W")
+            desk.settle(2_000)
+            desk.press("/")
+            desk.type("settled")
         },
     ]
 
@@ -67,6 +79,20 @@ extension GoldenScene {
             desk.press(.tab, .tab)
             desk.settle()
         },
+        GoldenScene("conversationGone") { desk in
+            desk.openText { $0.route.name.hasPrefix("conversation.") && $0.route.name != "conversation.list" }
+            desk.fail(.refused(Failure.Refusal(status: 404)))
+        },
+        GoldenScene("messagesForbidden") { desk in
+            desk.openText { $0.route.name == "conversation.messages" }
+            desk.fail(.refused(Failure.Refusal(status: 403)))
+            desk.settle()
+        },
+        GoldenScene("jumpsFromCall") { desk in
+            desk.watchCalls()
+            desk.press("o")
+            desk.settle()
+        },
         GoldenScene("jumps") { desk in
             desk.open("2")
             desk.press(.down, .down, .down, .down, .down, .character("o"))
@@ -84,11 +110,11 @@ extension Desk {
         pass(2_000, serving: answer)
     }
 
-    /// The last row of the list is opened.
-    fileprivate mutating func openText() {
+    /// The last row of the list is opened; some questions about it stay without an answer.
+    fileprivate mutating func openText(unanswered: (Read) -> Bool = { _ in false }) {
         open("2")
         for _ in 0..<8 { press(.down) }
         press(.enter)
-        settle(2_000)
+        pass(2_000) { unanswered($0) ? nil : Acme.answer($0) }
     }
 }

@@ -29,6 +29,7 @@ import Testing
         actions += [.answer(.mute), .answer(.unmute), .turnWindow(by: 1), .turnWindow(by: -1)]
         actions += [.turnSection(by: 1), .turnSection(by: -1), .turnStatus(by: 1), .turnStatus(by: -1)]
         actions += [.stepIn(.say), .stepIn(.mute), .stepIn(.forward), .stepIn(.hangUp)]
+        actions += [.worst, .openNext(by: 1), .openNext(by: -1), .jumps] + Jump.allCases.map(Action.jump)
         let edits: [Edit] = [.deleteBackward, .deleteForward, .deleteWord, .deleteToStart, .left, .right, .home, .end]
         actions += edits.map(Action.edit)
         for action in actions { #expect(bound.contains(action), "\(action)") }

@@ -106,6 +106,11 @@ import Testing
             #expect(row.campaign?.text == json["campaign_uuid"]?.line)
             #expect(row.seconds == json["call"]?["duration"]?.number)
             #expect(row.isRehearsal == json["is_simulation"]?.flag)
+            #expect(row.createdAt == json["created_at"]?.time)
+            #expect(row.updatedAt == json["updated_at"]?.time)
+            #expect(row.contact?.text == json["contact"]?["uuid"]?.line)
+            #expect(row.task?.text == json["task_uuids"]?.rows.first?.line)
+            #expect(row.summary == json["call"]?["summary"]?.line)
         }
     }
 
@@ -166,10 +171,20 @@ import Testing
         let said = try bench.truth.get("/api/v1/conversations/\(id)/messages?per_page=100")["data"]?["data"]?.rows ?? []
         #expect(opened.transcript.entries.map(\.message.content) == said.map { $0["content"]?.line })
         #expect(opened.transcript.entries.map(\.message.sender?.text) == said.map { $0["sender"]?.line })
+        #expect(opened.transcript.entries.map(\.message.createdAt) == said.map { $0["created_at"]?.time })
+        #expect(opened.transcript.total == said.count)
         let sessions =
             try bench.truth.get("/api/v1/conversations/\(id)/sessions?per_page=100")["data"]?["data"]?.rows ?? []
         #expect(opened.sessions?.map(\.id.text) == sessions.map { $0["uuid"]?.line })
         #expect(opened.sessions?.map(\.summary) == sessions.map { $0["summary"]?.line })
+        #expect(opened.sessionCount == sessions.count)
+        let times: [(String, (Session) -> Timestamp?)] = [
+            ("started_at", \.startedAt), ("ended_at", \.endedAt), ("last_activity_at", \.lastActivityAt),
+            ("summary_generated_at", \.summaryGeneratedAt), ("evaluated_at", \.evaluatedAt),
+        ]
+        for (name, time) in times {
+            #expect(opened.sessions?.map(time) == sessions.map { $0[name]?.time }, "\(name)")
+        }
         let session = try #require(evaluation["session_uuid"]?.line)
         guard case .found(let found)? = opened.evaluations[SessionID(session)] else {
             Issue.record("the evaluation was not read")
@@ -198,5 +213,27 @@ import Testing
         #expect(failed == failed.sorted { $0 && !$1 })
         #expect(failed.contains(true) && failed.contains(false))
         #expect(rows.allSatisfy { $0.session?.id.text == $0.id }, "each is joined with its session")
+    }
+
+    @Test("what is held against a session is what the workspace's evaluation of it says, value by value")
+    func verdicts() throws {
+        let bench = try Bench(conversations: 150)
+        try bench.command("worst")
+        let list = try #require(bench.state.conversations.worst).list
+        var weights: [Int] = []
+        for row in list.order.map({ list.rows[Int($0)] }) {
+            let id = try #require(row.evaluation.id?.text)
+            let truth = try #require(try bench.truth.get("/api/v1/evaluations/\(id)")["data"])
+            func value(_ name: String) -> String? { truth[name]?["value"]?.line }
+            var expected: [Verdict.Fault] = []
+            if value("success") == "false" { expected.append(.failed) }
+            if value("human_escalation") == "true" { expected.append(.escalated) }
+            if value("sentiment") == "Negative" { expected.append(.negative) }
+            if let score = value("satisfaction").flatMap({ Int($0) }), score <= 2 { expected.append(.dissatisfied) }
+            #expect(row.verdict.findings.map(\.fault) == expected)
+            #expect(row.session?.contact?.id?.text == truth["contact_uuid"]?.line)
+            weights.append(row.verdict.weight)
+        }
+        #expect(weights == weights.sorted(by: >) && Set(weights).count > 2)
     }
 }
