@@ -149,6 +149,9 @@ final class SimulatedWorkspace {
         try truth.post("/api/v1/calls/action/\(call.id)/\(action)", body)
     }
 
+    /// Somebody deletes something by the API.
+    func delete(_ path: String) throws { try truth.delete("/api/v1/\(path)") }
+
     /// The connection breaks: nobody listens any more.
     func fail() { server.stop() }
 

@@ -21,7 +21,6 @@ import Testing
     @Test(
         arguments: [
             (.rateLimited, 429), (.serverError, 500), (.badGateway, 502), (.unavailable, 503), (.forbidden, 403),
-            (.notFound, 404),
             (.tokenRevoked, 401), (.redirect, 302),
         ] as [(SandboxFault.Kind, Int)])
     func answersWithTheStatus(kind: SandboxFault.Kind, status: Int) {

@@ -81,7 +81,6 @@ extension SandboxFault {
                 Refusal(status: 503, code: "UNAVAILABLE", message: "Service unavailable", details: "Maintenance.").reply
             )
         case .forbidden: return Delivery(Refusal.forbidden("The token lacks the right.").reply)
-        case .notFound: return Delivery(Refusal.notFound("Resource").reply)
         case .tokenRevoked: return Delivery(Refusal.invalidToken.reply)
         case .redirect:
             var reply = Reply(status: 302, text: "")

@@ -11,8 +11,6 @@ package struct SandboxFault: Sendable, Equatable {
         case badGateway = "bad_gateway"
         case unavailable
         case forbidden
-        /// 404, as if it had been deleted.
-        case notFound = "not_found"
         /// 401, as if the token had been revoked.
         case tokenRevoked = "token_revoked"
         /// The connection is reset; what was asked for is not done.
