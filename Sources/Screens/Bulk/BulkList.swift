@@ -2,12 +2,17 @@ internal import Canvas
 internal import Dashboard
 internal import MihuAPI
 
-/// Who gets a decision for many, one line each with what became of it; then what is left alone.
+/// What a decision for many leaves alone, then who gets it, one line each with what became of it.
 struct BulkList {
     let lines: [[Piece]]
 
     init(_ bulk: Bulk, _ scene: Scene, width: Int) {
         var lines: [[Piece]] = bulk.about.flatMap { [[Piece]].hanging([], scene.spoken($0), .caution, width: width) }
+        // Above the list, which may be longer than anybody reads.
+        if !bulk.leftAlone.isEmpty { lines.append([("What goes on all the same", .heading)]) }
+        for sentence in bulk.leftAlone {
+            lines += .hanging([("  ", .plain)], scene.spoken(sentence), .caution, width: width)
+        }
         if let text = bulk.items.first.flatMap({ $0.write.text }), Self.sayTheSame(bulk.items) {
             lines += .hanging([("says: ", .faint)], text, .strong, width: width)
         }
@@ -20,10 +25,6 @@ struct BulkList {
                 lines += Self.lines(task: item, scene, width: width)
             }
             if differ, let text = item.write.text { lines += .hanging([("    ", .plain)], text, .faint, width: width) }
-        }
-        if !bulk.leftAlone.isEmpty { lines.append([("What the API can't stop", .heading)]) }
-        for sentence in bulk.leftAlone {
-            lines += .hanging([("  ", .plain)], scene.spoken(sentence), .caution, width: width)
         }
         self.lines = lines
     }

@@ -59,8 +59,8 @@ struct BulkPage {
             case .tasks(.marked): "All marked tasks"
             case .tasks(.filtered): "All tasks that pass the filter"
             }
-        let verb = bulk.items.first.map { "\($0.verb.name), " } ?? ""
-        return [(bulk.kind == .brake ? what : verb + what.lowercased(), .alarm)]
+        guard bulk.kind != .brake, let verb = bulk.items.first?.verb.name else { return [(what, .alarm)] }
+        return [("\(verb), \(what.lowercased())", .alarm)]
     }
 
     private mutating func ask(_ bulk: Bulk, _ scene: Scene, width: Int) {
