@@ -81,7 +81,7 @@ extension State {
             let hold = hold(before: bulk)
             self.bulk?.agree(hold: hold, at: now.uptime)
         case .holding: self.bulk?.beginNow(at: now.uptime)
-        case .running: self.bulk?.complaint = "It is under way. Esc stops the rest."
+        case .running: break
         case .over: closeBulk()
         }
     }

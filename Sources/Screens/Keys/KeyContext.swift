@@ -15,7 +15,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     case filters, jumps
     case help, audit
     /// One decision for many: which verb, its words, its count; its countdown, its progress and its end.
-    case bulkChoice, bulkTaskChoice, bulkText, bulkCount, bulkRun
+    case bulkChoice, bulkTaskChoice, bulkGathering, bulkText, bulkCount, bulkCountdown, bulkRunning, bulkOver
     /// The menu of what can be copied.
     case copying
     /// A filter, a search or a command is typed.
@@ -62,7 +62,10 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
         case .choosing: self = bulk.isForTasks ? .bulkTaskChoice : .bulkChoice
         case .wording: self = .bulkText
         case .counting: self = .bulkCount
-        case .gathering, .holding, .running, .over: self = .bulkRun
+        case .gathering: self = .bulkGathering
+        case .holding: self = .bulkCountdown
+        case .running: self = .bulkRunning
+        case .over: self = .bulkOver
         }
     }
 
@@ -103,6 +106,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
     /// Prompts of several lines.
     static let forms: [KeyContext] = [.newCallForm, .blacklistForm]
     static let texts: [KeyContext] = [.sayText, .forwardText, .hangUpText] + forms
-    static let bulk: [KeyContext] = [.bulkChoice, .bulkTaskChoice, .bulkText, .bulkCount, .bulkRun]
+    /// Many at once, before anything was agreed to.
+    static let bulkPreview: [KeyContext] = [.bulkChoice, .bulkTaskChoice, .bulkGathering, .bulkText, .bulkCount]
+    static let bulk: [KeyContext] = bulkPreview + [.bulkCountdown, .bulkRunning, .bulkOver]
     static let typed: [KeyContext] = texts + [.entry, .bulkText, .bulkCount]
 }

@@ -20,11 +20,23 @@ extension KeyTable {
             .bulk, in: [.bulkText], .control("t"), does: .turnSwitch, footer: "hang up after",
             "For all of them: hangs up when the text was spoken."),
         KeyRow(
-            .bulk, in: KeyContext.bulk, .enter, does: .agree, footer: "go on",
-            "For all of them: one step on; on the countdown begins at once."),
+            .bulk, in: KeyContext.bulkPreview, .enter, does: .agree, footer: "go on",
+            "For all of them: one step on; while it is read, with what was read so far."),
         KeyRow(
-            .bulk, in: KeyContext.bulk, .escape, .control("c"), does: .withdraw, footer: "stop",
-            "For all of them: stops what has not gone out yet; closes what is over."),
+            .bulk, in: KeyContext.bulkPreview, .escape, .control("c"), does: .withdraw, footer: "leave",
+            "For all of them: leaves it; nothing was sent."),
+        KeyRow(
+            .bulk, in: [.bulkCountdown], .enter, does: .agree, footer: "begin now",
+            "For all of them: ends the countdown and begins."),
+        KeyRow(
+            .bulk, in: [.bulkCountdown], .escape, .control("c"), does: .withdraw, footer: "withdraw",
+            "For all of them: withdraws it; nothing was sent."),
+        KeyRow(
+            .bulk, in: [.bulkRunning], .escape, .control("c"), does: .withdraw, footer: "stop the rest",
+            "For all of them: stops what has not gone out yet."),
+        KeyRow(.bulk, in: [.bulkOver], .enter, does: .agree, footer: "close", "For all of them: closes what is over."),
+        KeyRow(
+            .bulk, in: [.bulkOver], .escape, .control("c"), does: .withdraw, "For all of them: closes what is over."),
         KeyRow(.bulk, in: KeyContext.bulk, .up, does: .scroll(.up), "For all of them: scrolls the list up."),
         KeyRow(.bulk, in: KeyContext.bulk, .down, does: .scroll(.down), "For all of them: scrolls the list down."),
         KeyRow(.bulk, in: KeyContext.bulk, .pageUp, does: .scroll(.pageUp), "For all of them: a page up."),
