@@ -121,6 +121,31 @@ struct OutreachTests {
         }
     }
 
+    @Test("a 429 in the middle of a run makes it pause and go on with the rest; nothing is sent twice")
+    func tooMany() throws {
+        let workspace = try SimulatedWorkspace()
+        let desk = try desk(at: workspace, on: "Spring renewals", "--hold", "1")
+        try openTasks(desk, status: "scheduled")
+        for marked in 1...3 {
+            desk.press(" ")
+            try desk.see("\(marked) marked")
+        }
+        try workspace.fault("rate_limited", of: "cancel")
+        desk.press("X")
+        try desk.see("Type 3")
+        try desk.readScreen()
+        desk.press("3")
+        try desk.agree()
+        try desk.see("too many requests (429), on in")
+        #expect(try workspace.writes().count == 1)
+        try desk.see("3 sent, 0 not")
+        let writes = try workspace.writes()
+        #expect(Set(writes.map(\.path)).count == 3 && writes.map(\.status) == [429, 200, 200])
+        try desk.agree()
+        // The one that was refused stays marked for another decision.
+        try desk.see("1 marked")
+    }
+
     @Test("Esc in the middle of a run stops the rest, and says of each task what became of it")
     func stopTheRest() throws {
         let workspace = try SimulatedWorkspace()
@@ -141,7 +166,7 @@ struct OutreachTests {
         let sent = try workspace.writes().count
         #expect(sent >= 1 && sent < 6)
         try desk.see("\(sent) sent, \(6 - sent) not")
-        desk.press(Keystrokes.enter)
+        try desk.agree()
         // Those that did not get it stay marked for another decision.
         try desk.see("\(6 - sent) marked")
     }

@@ -27,7 +27,7 @@ extension State {
             return tell("Open a campaign and turn to its tasks first.", .caution, at: now.uptime)
         }
         let scope: Bulk.Scope = opened.tasks.marked.isEmpty ? .filtered : .marked
-        guard scope == .marked || !opened.tasks.list.order.isEmpty else {
+        guard scope == .marked || !opened.tasks.list.order.isEmpty || opened.tasks.isPartial else {
             return tell("There is no such task.", .caution, at: now.uptime)
         }
         bulk = Bulk(.tasks(scope), pace: pace(sharing: 2))

@@ -105,9 +105,10 @@ extension PagedRows {
     /// - Returns: whether the next page is wanted at once, because the selection came near the end of what is loaded.
     mutating func move(_ motion: Motion, height: Int) -> Bool {
         list.move(motion, height: height)
-        guard hasMore, pageWanted == nil, pagesLoaded > 0, let line = list.selected.flatMap(list.line),
-            line >= list.order.count - max(height, Self.rowsPerPage / 4)
-        else { return false }
+        guard hasMore, pageWanted == nil, pagesLoaded > 0 else { return false }
+        // Where the filter lets nothing through, what it could is on the pages to come.
+        let end = list.order.count - max(height, Self.rowsPerPage / 4)
+        guard list.order.isEmpty || list.selected.flatMap(list.line).map({ $0 >= end }) == true else { return false }
         pageWanted = pagesLoaded + 1
         return true
     }

@@ -4,6 +4,8 @@ import MihuAPI
 
 extension State {
     var rates: PollRates { workspace.rates }
+    /// Tasks whose own records are read at the same time after verbs on them.
+    private static let tasksCheckedAtOnce = 4
     /// Missing rows whose own records are read at the same time.
     private static let checkedAtOnce = 8
 
@@ -71,8 +73,14 @@ extension State {
 
     /// What would show that a verb has happened.
     private func evidenceWishes(at now: Moment) -> [Wish] {
-        interventions.all.compactMap { verb in
+        var tasks = 0
+        return interventions.all.compactMap { verb in
             guard verb.isOpenToEvidence, now.uptime - (verb.sentAt ?? 0) < 120_000 else { return nil }
+            if case .task = verb.target.subject {
+                // After many at once the list of tasks, which is read anyway, shows the others.
+                tasks += 1
+                guard tasks <= Self.tasksCheckedAtOnce else { return nil }
+            }
             let source: Source? =
                 switch verb.target.subject {
                 case .call(let id) where verb.verb == .say: .transcript(id)

@@ -103,7 +103,7 @@ struct OpenedCampaignPage {
             Table(columns: contactColumns, see: { $0.record }, isPast: { (row: PoolItemRow) in row.isOver })
                 .draw(opened.contacts.list, scene, in: rect, &frame)
             guard opened.contacts.list.order.isEmpty else { return }
-            let nothing = opened.contacts.loaded > 0 ? "No contact passes the filter." : "There is no such contact."
+            let nothing = nothing(of: opened.contacts, "contact")
             say(opened.source, nothing, isKnown: opened.contacts.heardAt != nil || opened.pool == nil, rect, &frame)
         case .tasks:
             let shown = Table(columns: taskColumns, see: { $0.record }, isPast: { (row: TaskRow) in row.isOver })
@@ -111,9 +111,17 @@ struct OpenedCampaignPage {
             let isShown = shown.contains { $0.id == opened.tasks.list.selected }
             frame.painted.selected = isShown ? scene.state.selectedSubject : nil
             guard opened.tasks.list.order.isEmpty else { return }
-            let nothing = opened.tasks.loaded > 0 ? "No task passes the filter." : "There is no such task."
+            let nothing = nothing(of: opened.tasks, "task")
             say(opened.source, nothing, isKnown: opened.tasks.heardAt != nil, rect, &frame)
         }
+    }
+
+    /// What stands where no row does.
+    private func nothing<Row: PagedRow>(of rows: PagedRows<Row>, _ kind: String) -> String {
+        if rows.loaded == 0 { return "There is no such \(kind)." }
+        return rows.isPartial
+            ? "No \(kind) of the \(Figure.count(rows.loaded)) loaded passes the filter; Down loads more."
+            : "No \(kind) passes the filter."
     }
 
     /// Why a part has nothing to show.

@@ -51,7 +51,7 @@ extension OpenedCampaignPage {
                 [opened.tasks.marked.contains(task.id) ? (String(scene.lines.marked), .accent) : (" ", .plain)]
             },
             Column("STATUS", 11) { [($0.status?.text ?? scene.dash, $0.status.style)] },
-            Column("TASK", 20, upTo: 80) { [($0.title ?? $0.contactName ?? $0.id.text, .strong)] },
+            Column("TASK", 25, upTo: 80) { [($0.title ?? $0.contactName ?? $0.id.text, .strong)] },
             Column("TYPE", 12, rank: 4) { [($0.type?.text ?? scene.dash, .plain)] },
             Column("DUE", 16, rank: 1) { [when($0.scheduledAt)] },
             Column("TRIES", 8, align: .right, rank: 2) { task in

@@ -196,6 +196,33 @@ import Testing
         #expect(desk.state.campaigns.opened?.tasks.marked == [TaskID("t1")])
     }
 
+    @Test("After many at once the list shows what became of them; own records are read of a few only")
+    func evidence() {
+        var outreach = Outreach(statuses: Array(repeating: "scheduled", count: 20))
+        outreach.perPage = 100
+        var desk = desk(outreach)
+        desk.press(.bulk, .answer(.cancelTask))
+        outreach.serve(&desk)
+        desk.type("20")
+        desk.press(.agree)
+        for _ in 0..<24 {
+            desk.pass(1_000)
+            outreach.serve(&desk)
+            desk.conclude(.accepted)
+        }
+        #expect(desk.dispatched.count == 20)
+        desk.press(.agree)
+        outreach.serve(&desk)
+        desk.pass(2_100)
+        #expect(desk.pending.count { $0.read.route.name == "task.one" } <= 4)
+        outreach.statuses = Array(repeating: "cancelled", count: 20)
+        for _ in 0..<8 {
+            desk.pass(4_000)
+            outreach.serve(&desk)
+        }
+        #expect(desk.state.interventions.all.map(\.word) == Array(repeating: .confirmed, count: 20))
+    }
+
     @Test("While the tasks can't be read nothing can be agreed to, and Esc leaves")
     func unreadable() {
         var desk = desk()

@@ -99,6 +99,18 @@ struct OpenedCampaignTests {
         #expect(desk.state.campaigns.opened?.contacts.isPartial == false)
     }
 
+    @Test("Where the filter lets nothing of what is loaded through, a move reads on")
+    func filteredAway() {
+        var desk = desk(.move(.down), .open, .turnSection(by: -1))
+        desk.serve(answer)
+        desk.press(.type(.filter), .edit(.insert("Task 149")), .agree)
+        #expect(desk.state.campaigns.opened?.tasks.list.order.isEmpty == true)
+        desk.press(.move(.down))
+        desk.serve(answer)
+        #expect(desk.state.campaigns.opened?.tasks.loaded == 150)
+        #expect(desk.state.campaigns.opened?.tasks.list.order.count == 1)
+    }
+
     @Test("Another status is another list, which is asked of the API")
     func status() {
         var desk = desk(.move(.down), .open, .turnSection(by: -1))
