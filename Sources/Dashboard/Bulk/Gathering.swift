@@ -9,6 +9,8 @@ package struct Gathering: Sendable {
     /// Tasks that wait, by id: lists shift while they are paged through.
     package private(set) var tasks: [TaskID: PlannedTask] = [:]
     private var unread: Set<TaskStatus> = Set(Self.waiting)
+    /// Rows of each status that have come in, and how many the server says there are.
+    private var counts: [TaskStatus: (read: Int, all: Int)] = [:]
     /// The lists of what runs that have not come in whole.
     private(set) var listsUnread: [Source] = [.campaigns, .listings]
     /// What may not be read, and the server's sentence about it.
@@ -33,7 +35,12 @@ package struct Gathering: Sendable {
         let lists = [Source.listings, .campaigns].filter { !wasRead($0) }
         let waiting = Self.waiting.filter { unread.contains($0) || refusals[.waitingTasks($0)] != nil }
             .map { Source.waitingTasks($0) }
-        return (lists + waiting).map { ($0.isGathered, refusals[$0]) }
+        // Lists shift while they are paged through, and a row may slip from the next page to the one before.
+        let short = Self.waiting.compactMap { status -> (of: String, why: String?)? in
+            guard !unread.contains(status), let count = counts[status], count.read < count.all else { return nil }
+            return (Source.waitingTasks(status).isGathered, "\(count.read) of \(count.all) came in")
+        }
+        return (lists + waiting).map { ($0.isGathered, refusals[$0]) } + short
     }
 
     /// A list of what runs came in whole.
@@ -44,6 +51,8 @@ package struct Gathering: Sendable {
     /// A page of waiting tasks came in.
     mutating func take(_ page: Page<PlannedTask>, of status: TaskStatus) {
         for task in page.rows { tasks[task.id] = task }
+        let read = (counts[status]?.read ?? 0) + page.rows.count
+        counts[status] = (read, page.total ?? read)
         if !page.hasMore || page.rows.isEmpty { unread.remove(status) }
     }
 

@@ -61,6 +61,10 @@ extension State {
         let running = rows.filter(\.isRunning).sorted { ($0.record.name ?? "", $0.id) < ($1.record.name ?? "", $1.id) }
         var items = running.filter { $0.kind == .listing }
             .map { Bulk.Item(.stopListing, .stopListing($0.id), $0.target) }
+        let stopped = Set(
+            running.map(\.id).filter { id in
+                items.contains { $0.target.subject == .campaign(id) && obstacle(to: $0, at: now) == nil }
+            })
         var ofNoCampaign = 0
         for task in gathering.tasks.values.sorted(by: { $0.id < $1.id }) {
             guard let campaign = task.campaign else {
@@ -68,7 +72,11 @@ extension State {
                 continue
             }
             // A listing cancels its own when it is stopped; one that does not run has none that would go out.
-            guard campaigns.list[campaign]?.kind != .listing else { continue }
+            if let row = campaigns.list[campaign], row.kind == .listing, gathering.wasRead(.listings),
+                !row.isRunning || stopped.contains(campaign)
+            {
+                continue
+            }
             let name = task.title ?? task.contact?.text ?? task.id.text
             let target = Target(.task(task.id), name: name, number: campaignName(campaign) ?? campaign.text)
             items.append(Bulk.Item(.cancelTask, .cancelTask(task.id), target))

@@ -18,7 +18,9 @@ extension State {
         }
         if !live.marked.isEmpty {
             bulk = Bulk(.calls(.marked), pace: pace(sharing: 2))
-        } else if live.filter != nil {
+        } else if let filter = live.filter {
+            // All calls would pass a pattern that is none.
+            if let mistake = filter.mistake { return tell(mistake, .caution, at: now.uptime) }
             bulk = Bulk(.calls(.filtered), pace: pace(sharing: 2))
         } else {
             tell("Mark calls with Space, or filter the list, then press it again.", .caution, at: now.uptime)

@@ -27,6 +27,9 @@ extension State {
             return tell("Open a campaign and turn to its tasks first.", .caution, at: now.uptime)
         }
         let scope: Bulk.Scope = opened.tasks.marked.isEmpty ? .filtered : .marked
+        if scope == .filtered, let mistake = opened.tasks.filter?.mistake {
+            return tell(mistake, .caution, at: now.uptime)
+        }
         guard scope == .marked || !opened.tasks.list.order.isEmpty || opened.tasks.isPartial else {
             return tell("There is no such task.", .caution, at: now.uptime)
         }

@@ -39,6 +39,7 @@ struct LoadedWords: Sendable {
             spans[Int(place)] = span
             agents[Int(place)] = agent
             campaigns[Int(place)] = campaign
+            compactIfIdle()
         }
     }
 
@@ -48,10 +49,11 @@ struct LoadedWords: Sendable {
         spans.fill(gone)
         agents.fill(gone)
         campaigns.fill(gone)
-        if idle > bytes.count / 2, idle > 1 << 16 { compact() }
+        compactIfIdle()
     }
 
-    private mutating func compact() {
+    private mutating func compactIfIdle() {
+        guard idle > bytes.count / 2, idle > 1 << 16 else { return }
         var packed: [UInt8] = []
         packed.reserveCapacity(bytes.count - idle)
         for place in spans.indices {

@@ -5,6 +5,8 @@ struct Trace: Sendable {
     let board: Board
     let conversations: ConversationBoard
     let campaign: OpenedCampaign?
+    /// The row of the campaigns board that was selected.
+    let campaignSelected: CampaignID?
     let paneWasOpen: Bool
     /// The running call that was selected.
     let call: ConversationID?
@@ -54,8 +56,9 @@ extension State {
         let left = conversations
         trail.append(
             Trace(
-                board: self.board, conversations: left, campaign: campaigns.opened, paneWasOpen: paneIsOpen,
-                call: live.list.selected, to: board))
+                board: self.board, conversations: left, campaign: campaigns.opened,
+                campaignSelected: campaigns.list.selected, paneWasOpen: paneIsOpen, call: live.list.selected, to: board)
+        )
         show(board)
         guard board == .conversations else { return }
         conversations = ConversationBoard()
@@ -75,6 +78,7 @@ extension State {
         show(trace.board)
         if trace.to == .conversations || trace.board == .conversations { conversations = trace.conversations }
         campaigns.opened = trace.campaign
+        if let id = trace.campaignSelected { campaigns.list.select(id) }
         paneIsOpen = trace.paneWasOpen
         if trace.board == .liveCalls, let call = trace.call, call != live.list.selected { live.select(call, at: now) }
         return true

@@ -249,6 +249,11 @@ extension State {
             return
         case .lastLines where failure.isAboutAuthorization:
             // The workspace does not export messages: no trouble, another way.
+            if !live.exportRefused {
+                tell(
+                    "This workspace does not let messages be exported: last lines are read call by call, and are older.",
+                    .plain, at: now.uptime)
+            }
             live.exportRefused = true
             return
         case .campaign(let id) where failure.isNotFound:

@@ -59,8 +59,9 @@ extension State {
         switch board {
         case .liveCalls: live.list.selected.map(Subject.call)
         case .campaigns:
-            if let opened = campaigns.opened, opened.section == .tasks {
-                opened.tasks.list.selected.map(Subject.task)
+            // What is opened fills the screen: the list's own selection may be another, and is not looked at.
+            if let opened = campaigns.opened {
+                opened.section == .tasks ? opened.tasks.list.selected.map(Subject.task) : .campaign(opened.id)
             } else {
                 campaigns.list.selected.map(Subject.campaign)
             }

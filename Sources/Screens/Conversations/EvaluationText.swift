@@ -9,10 +9,7 @@ struct EvaluationText {
 
     /// The session that began last first.
     init(_ opened: OpenedConversation, _ scene: Scene, width: Int) {
-        let refusals =
-            [scene.refusal(of: .sessions(opened.id), "sessions")]
-            + (opened.sessions ?? []).map { scene.refusal(of: .evaluation($0.id), "evaluations") }
-        if let refusal = refusals.lazy.compactMap({ $0 }).first {
+        if let refusal = scene.refusal(of: .sessions(opened.id), "sessions") {
             lines = [[(refusal, .caution)]]
             return
         }
@@ -24,7 +21,10 @@ struct EvaluationText {
             lines = [[("There is no session to be judged.", .faint)]]
             return
         }
-        lines = sessions.flatMap { session -> [[Piece]] in
+        let refusals = sessions.compactMap { session in
+            scene.refusal(of: .evaluation(session.id), "evaluations").map { (id: session.id, words: $0) }
+        }
+        let judged = sessions.flatMap { session -> [[Piece]] in
             let head: [Piece] = [
                 (sessionTime(session, scene), .strong), (scene.dot, .faint),
                 (session.isVoice ? "voice" : session.type?.text ?? "text", .plain), (scene.dot, .faint),
@@ -35,12 +35,15 @@ struct EvaluationText {
                     + Self.lines(of: evaluation, scene, width: width) + [[]]
             case .absent? where session.evaluatedAt != nil:
                 return [head + [("its evaluation is gone", .faint)], []]
+            case nil where refusals.contains { $0.id == session.id }:
+                return [head + [("its evaluation could not be read", .caution)], []]
             case nil where session.evaluatedAt != nil:
                 return [head + [("asking\(scene.lines.ellipsis)", .faint)], []]
             case nil, .absent?:
                 return [head + [(session.endedAt == nil ? "not over yet" : "not evaluated", .faint)], []]
             }
         }
+        lines = (refusals.first.map { [[($0.words, .caution)]] } ?? []) + judged
     }
 
     private static let nameColumns = 21

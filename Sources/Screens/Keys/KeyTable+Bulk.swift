@@ -21,7 +21,7 @@ extension KeyTable {
             "For all of them: hangs up when the text was spoken."),
         KeyRow(
             .bulk, in: KeyContext.bulkPreview, .enter, does: .agree, footer: "go on",
-            "For all of them: one step on; while it is read, with what was read so far."),
+            "For all of them: one step on; the brake goes on with what was read so far."),
         KeyRow(
             .bulk, in: KeyContext.bulkPreview, .escape, .control("c"), does: .withdraw, footer: "leave",
             "For all of them: leaves it; nothing was sent."),

@@ -124,4 +124,47 @@ import Testing
         #expect(again.count == 1)
         #expect(again != asked)
     }
+
+    @Test("Tasks of a listing are cancelled one by one where listings can't be read, or may not be stopped")
+    func listingsRefused() {
+        for forbidden in [Set<Verb>(), [.stopListing]] {
+            var desk = Desk(forbidden: forbidden)
+            desk.press(.show(.campaigns))
+            serve(&desk)
+            desk.press(.brake)
+            for _ in 0..<4 {
+                desk.pass(1_000)
+                if forbidden.isEmpty {
+                    desk.serve { read in
+                        read.route.name == "listing.list"
+                            ? .failure(.refused(Failure.Refusal(status: 403, message: "No listings for you"))) : nil
+                    }
+                }
+                serve(&desk)
+            }
+            let waiting = desk.state.bulk?.items.filter { $0.fate == .waiting }.map(\.write)
+            #expect(waiting == [.cancelTask(TaskID("t1")), .cancelTask(TaskID("t2"))])
+        }
+    }
+
+    @Test("Tasks that slipped from page to page while they were read are said to be missing")
+    func slipped() {
+        var desk = Desk()
+        desk.press(.brake)
+        for _ in 0..<4 {
+            desk.pass(1_000)
+            desk.serve { read in
+                read.route.name == "task.list"
+                    ? .success(
+                        Replies.reply(
+                            .tasks,
+                            """
+                            {"data": {"current_page": 1, "last_page": 1, "total": 3, "data": [
+                              {"uuid": "t1", "status": "pending", "campaign_uuid": "k1"}]}}
+                            """)) : nil
+            }
+            serve(&desk)
+        }
+        #expect(desk.state.bulk?.leftAlone.contains { $0.contains("1 of 3 came in") } == true)
+    }
 }

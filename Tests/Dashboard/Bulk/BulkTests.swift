@@ -181,4 +181,13 @@ import Testing
         forbidden.press(.move(.first), .mark, .bulk, .answer(.hangUp))
         #expect(forbidden.state.bulk?.step == .choosing)
     }
+
+    @Test("A pattern that is none keeps all calls, so it chooses none")
+    func brokenPattern() {
+        var desk = Desk()
+        desk.serve(calls: [Replies.call("c1"), Replies.call("c2")])
+        desk.press(.type(.filter), .edit(.insert("~(a")), .agree, .bulk)
+        #expect(desk.state.bulk == nil)
+        #expect(desk.state.notice?.text.contains("is no pattern") == true)
+    }
 }

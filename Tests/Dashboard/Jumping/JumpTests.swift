@@ -207,4 +207,37 @@ struct JumpTests {
         desk.press(.jumps, .jump(.campaign), .show(.liveCalls), .show(.campaigns), .back)
         #expect(desk.state.board == .campaigns)
     }
+
+    @Test("An opened campaign is the one that verbs are for, also after another was jumped to and left again")
+    func openedCampaign() {
+        var desk = Desk()
+        let campaigns: (Read) -> Result<Reply, Failure>? = { read in
+            switch read.route.name {
+            case "campaign.list":
+                .success(
+                    .campaigns(
+                        Page([
+                            Replies.row(#"{"uuid": "k0", "name": "Autumn"}"#),
+                            Replies.row(#"{"uuid": "k1", "name": "Spring"}"#),
+                        ])))
+            case "listing.list": .success(Replies.reply(.listings, #"{"data": []}"#))
+            default: self.answer(read)
+            }
+        }
+        desk.press(.show(.campaigns))
+        desk.serve(campaigns)
+        desk.press(.move(.down), .open)
+        let opened = desk.state.campaigns.opened?.id
+        #expect(opened == "k0")
+        desk.press(.jumps, .jump(.conversations))
+        desk.serve(campaigns)
+        desk.press(.move(.down), .jumps, .jump(.campaign))
+        #expect(desk.state.campaigns.opened?.id == "k1")
+        #expect(desk.state.selectedSubject == .campaign("k1"))
+        desk.press(.back, .back)
+        #expect(desk.state.board == .campaigns)
+        #expect(desk.state.campaigns.opened?.id == opened)
+        #expect(desk.state.selectedSubject == .campaign("k0"))
+        #expect(desk.state.campaigns.list.selected == "k0")
+    }
 }
