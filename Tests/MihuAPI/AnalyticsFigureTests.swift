@@ -15,6 +15,10 @@ struct AnalyticsFigureTests {
         let list = try #require(
             Distribution("outcome", try json(#"[{"value": "success", "count": 3}, {"label": "fail", "count": 1}]"#)))
         #expect(list.affirmed == 3)
+        let unknown = try #require(Distribution("human_escalation", try json(#"{"High": 3, "none": 20}"#)))
+        #expect(unknown.affirmation == 0...3)
+        #expect(unknown.affirmed == nil, "a word that is not known is no \u{201C}no\u{201D}")
+        #expect(Distribution("human_escalation", try json(#"{"High": 0, "none": 20}"#))?.affirmed == 0)
         #expect(Distribution("rates", try json(#"{"completion": 0.5}"#)) == nil)
         #expect(Distribution("mixed", try json(#"{"a": 1, "b": {"c": 2}}"#)) == nil)
         #expect(Distribution("texts", try json(#"{"currency": "5"}"#)) == nil)

@@ -14,8 +14,8 @@ package struct AnalyticsBoard: Sendable {
     package internal(set) var chartForm: ChartForm = .block
     /// When other figures were last turned to. Uptime.
     private(set) var turnedAt: Milliseconds = 0
-    /// When the shown figures were last asked for with success. Uptime; nil before the first.
-    package internal(set) var heardAt: Milliseconds?
+    /// The stretches of time for which requests are under way.
+    private var asked: [AnalyticsSpan: [AnalyticsPart: Window]] = [:]
     /// A campaign that the workspace does not know any more.
     private var goneCampaign: CampaignID?
     /// Lines of the board above what is shown of it.
@@ -28,6 +28,9 @@ package struct AnalyticsBoard: Sendable {
 
     /// Milliseconds for which a question stands before it is asked: not every window and filter that is turned past.
     static let rest: Milliseconds = 250
+
+    /// When the oldest of the figures that are shown, or compared with, was asked for. Uptime; nil before the first.
+    package var heardAt: Milliseconds? { [shown, before].flatMap(\.readAt.values).min() }
 
     /// Whether the campaign whose figures are shown exists no more: its own record reads 404. The API may go on counting
     /// it, or count nothing, which is no figure of a campaign.
@@ -60,7 +63,7 @@ package struct AnalyticsBoard: Sendable {
         self.question = question
         shown = AnalyticsFigures()
         before = AnalyticsFigures()
-        heardAt = nil
+        asked = [:]
         scrolledDown = 0
     }
 
@@ -71,22 +74,26 @@ package struct AnalyticsBoard: Sendable {
         chartForm = all[(place + 1) % all.count]
     }
 
-    /// Takes a reply in that was asked for at `asked`.
-    mutating func take(_ reply: Reply, as part: AnalyticsPart, of span: AnalyticsSpan, at asked: Milliseconds) {
+    /// Notes for which stretch of time a part is asked.
+    mutating func ask(_ part: AnalyticsPart, of span: AnalyticsSpan, _ window: Window) {
+        asked[span, default: [:]][part] = window
+    }
+
+    /// Takes a reply in that was asked for at `time`.
+    mutating func take(_ reply: Reply, as part: AnalyticsPart, of span: AnalyticsSpan, at time: Milliseconds) {
+        let window = asked[span]?.removeValue(forKey: part)
         switch span {
-        case .shown: shown.take(reply, as: part)
-        case .before: before.take(reply, as: part)
+        case .shown: shown.take(reply, as: part, of: window, at: time)
+        case .before: before.take(reply, as: part, of: window, at: time)
         }
-        if span == .shown, part == .calls { heardAt = asked }
     }
 
     /// Notes that a part can't be had.
-    mutating func note(_ refusal: Failure, of part: AnalyticsPart, in span: AnalyticsSpan, at asked: Milliseconds) {
+    mutating func note(_ refusal: Failure, of part: AnalyticsPart, in span: AnalyticsSpan) {
         switch span {
-        case .shown: shown.refusals[part] = refusal
-        case .before: before.refusals[part] = refusal
+        case .shown: shown.refuse(part, refusal)
+        case .before: before.refuse(part, refusal)
         }
-        if span == .shown, part == .calls { heardAt = asked }
     }
 
     /// The bars of the window, and those that stand beside them.
@@ -105,20 +112,22 @@ package struct AnalyticsBoard: Sendable {
         return chart.wanted(bars.shown, at: server) ?? chart.wanted(bars.weekBefore, at: server)
     }
 
-    /// How many of the chart's bars were read, of how many.
+    /// How many of the chart's bars were read, of how many: also one that fills, but not one that has ended since.
     package func barsRead(at server: Timestamp, in zone: Zone) -> (read: Int, of: Int) {
         let bars = bars(at: server, in: zone)
         let all = bars.shown + bars.weekBefore
-        return (all.count { chart[$0] != nil }, all.count)
+        return (all.count { [.fills, .whole].contains(chart.reading(of: $0, at: server)) }, all.count)
     }
 }
 
 extension State {
     /// The key figures of one of the two windows; none before they were read.
     package func keyFigures(of span: AnalyticsSpan, at server: Timestamp) -> [KPI] {
-        let window = bounds(of: analytics.question.window, span, at: server)
+        let figures = span == .shown ? analytics.shown : analytics.before
+        // The seconds of the calls are those of the window that was asked, which has moved on since.
+        let window = figures.window(of: .calls) ?? bounds(of: analytics.question.window, span, at: server)
         return KPIBasis(
-            figures: span == .shown ? analytics.shown : analytics.before, filter: analytics.question.filter,
+            figures: figures, filter: analytics.question.filter,
             length: Double(window.length) / 1000, concurrency: workspace.concurrency
         ).all
     }

@@ -94,6 +94,23 @@ package struct AnalyticsChart: Sendable {
     /// What was counted in a stretch of time; nil before it was read.
     package subscript(window: Window) -> Counts? { bars[Bucket(measure.content, window)]?.counts }
 
+    /// How much of a stretch of time its bar counts.
+    package enum Reading: Hashable, Sendable {
+        case unread
+        /// It was read while it filled, and has ended since.
+        case cutShort
+        /// It has not ended yet.
+        case fills
+        case whole
+    }
+
+    /// How much of a stretch of time was counted when it was last read.
+    package func reading(of window: Window, at server: Timestamp) -> Reading {
+        guard let bar = bars[Bucket(measure.content, window)] else { return .unread }
+        if bar.readAt >= window.to { return .whole }
+        return server < window.to ? .fills : .cutShort
+    }
+
     /// What a bar of the chart shows; nil before it was read.
     package func number(_ window: Window) -> Int? { self[window]?.number(measure) }
 

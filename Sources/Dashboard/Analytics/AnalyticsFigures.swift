@@ -12,7 +12,17 @@ package struct AnalyticsFigures: Sendable {
     /// Inner names unknown.
     package internal(set) var appointments: JSON?
     /// Why a part can't be had.
-    package internal(set) var refusals: [AnalyticsPart: Failure] = [:]
+    package private(set) var refusals: [AnalyticsPart: Failure] = [:]
+    /// When each part was asked for with success. Uptime.
+    package private(set) var readAt: [AnalyticsPart: Milliseconds] = [:]
+    /// The stretch of time that each part was asked for: it ends in the minute of the request, not in that of the look.
+    private var windows: [AnalyticsPart: Window] = [:]
+
+    /// The stretch of time that a part counts; nil before it was read.
+    package func window(of part: AnalyticsPart) -> Window? { windows[part] }
+
+    /// The stretch of time that most of the figures count: that of the calls, else of whatever was read.
+    package var window: Window? { AnalyticsPart.allCases.lazy.compactMap { windows[$0] }.first }
 
     /// Whether a part was read.
     func has(_ part: AnalyticsPart) -> Bool {
@@ -39,7 +49,7 @@ package struct AnalyticsFigures: Sendable {
     }
 
     /// Takes a reply in; one of another kind than was asked for is left aside.
-    mutating func take(_ reply: Reply, as part: AnalyticsPart) {
+    mutating func take(_ reply: Reply, as part: AnalyticsPart, of window: Window? = nil, at asked: Milliseconds = 0) {
         refusals[part] = nil
         switch (part, reply) {
         case (.calls, .callMetrics(let metrics)): calls = metrics
@@ -49,7 +59,25 @@ package struct AnalyticsFigures: Sendable {
         case (.intents, .json(let json)): intents = IntentFigures(json)
         case (.channels, .json(let json)): channels = ChannelFigures(json)
         case (.appointments, .json(let json)): appointments = json
-        default: break
+        default: return
+        }
+        readAt[part] = asked
+        windows[part] = window
+    }
+
+    /// Notes that a part can't be had: what was read of it before is of another time, and nobody would see that.
+    mutating func refuse(_ part: AnalyticsPart, _ failure: Failure) {
+        refusals[part] = failure
+        readAt[part] = nil
+        windows[part] = nil
+        switch part {
+        case .calls: calls = nil
+        case .sessions: sessions = nil
+        case .evaluations: evaluations = nil
+        case .voiceEvaluations: voiceEvaluations = nil
+        case .intents: intents = nil
+        case .channels: channels = nil
+        case .appointments: appointments = nil
         }
     }
 }

@@ -65,18 +65,23 @@ package enum AnalyticsWindow: Hashable, Sendable {
                 from: from, to: Timestamp(milliseconds: from.milliseconds + window.length),
                 offset: zone.offset(at: from))
         case .lastDay: return window.moved(by: -86_400_000)
-        case .lastWeek: return window.moved(by: -7 * 86_400_000)
-        case .lastMonth: return window.moved(by: -30 * 86_400_000)
+        case .lastWeek: return daysBefore(window, 7, in: zone)
+        case .lastMonth: return daysBefore(window, 30, in: zone)
         case .custom:
             guard zone.startOfDay(window.from) == window.from else { return window.moved(by: -window.length) }
-            // Whole days are compared with whole days, whatever the clocks did in between.
-            let days = Int((window.length + 86_400_000 - 3_600_001) / 86_400_000)
-            let from = zone.startOfDay(window.from, movedBy: -days)
-            let to =
-                zone.startOfDay(window.to) == window.to
-                ? window.from : Timestamp(milliseconds: from.milliseconds + window.length)
-            return Window(from: from, to: to, offset: zone.offset(at: from))
+            return daysBefore(window, Int((window.length + 86_400_000 - 3_600_001) / 86_400_000), in: zone)
         }
+    }
+
+    /// The window that begins so many days earlier: whole days are compared with whole days, whatever the clocks did in
+    /// between.
+    private func daysBefore(_ window: Window, _ days: Int, in zone: Zone) -> Window {
+        let from = zone.startOfDay(window.from, movedBy: -days)
+        let to =
+            zone.startOfDay(window.to) == window.to
+            ? window.from
+            : min(window.from, Timestamp(milliseconds: from.milliseconds + window.length))
+        return Window(from: from, to: to, offset: zone.offset(at: from))
     }
 
     /// The bars of the chart: hours of a window up to 48 h, days beyond. Oldest first; the last one may still fill.

@@ -26,7 +26,7 @@ package struct KPIBasis: Sendable {
             ).needing(.calls, of: figures),
             containment.needing(.calls, of: figures),
             containedResolution.needing(.calls, partOfCalls, of: figures),
-            coverage.needing(.evaluations, .sessions, of: figures), escalation.needing(.evaluations, of: figures),
+            coverage.needing(partOfCalls, .sessions, of: figures), escalation.needing(.evaluations, of: figures),
             KPI(
                 "AI handle time", "call seconds / answered", .seconds,
                 KPI.Ratio(
@@ -132,6 +132,14 @@ extension KPIBasis {
     private var partOfCalls: AnalyticsPart { filter.channel == nil ? .voiceEvaluations : .evaluations }
 
     private var coverage: KPI {
+        // It stands beside what is said of calls; texts are evaluated sooner, and would flatter it.
+        if filter.channel == nil {
+            return KPI(
+                "Evaluated", "evaluated sessions of calls / sessions of calls; evaluations lag the call", .share,
+                KPI.Ratio(
+                    part: number(figures.voiceEvaluations?.evaluated), called: "evaluations of calls",
+                    whole: figures.voiceEvaluations?.sessions ?? figures.sessions?.voice, over: "call"))
+        }
         let evaluated = figures.evaluations?.evaluated ?? figures.sessions?.evaluated
         return KPI(
             "Evaluated", "evaluated sessions / sessions; evaluations lag the call", .share,
@@ -141,33 +149,31 @@ extension KPIBasis {
     }
 
     private var escalation: KPI {
-        KPI(
-            "Escalation rate", "human escalation / evaluated", .share,
-            KPI.Ratio(
-                part: number(figures.evaluations?.escalation?.affirmed), called: "escalations",
-                whole: figures.evaluations?.evaluated, over: "evaluated session"))
+        let escalated = figures.evaluations?.escalation?.affirmation
+        let evaluated = figures.evaluations?.evaluated
+        let ratio = KPI.Ratio(
+            part: number(escalated?.lowerBound), called: "escalations", whole: evaluated, over: "evaluated session")
+        return KPI(
+            name: "Escalation rate", formula: "human escalation / evaluated; words that are not known may be either",
+            unit: .share, value: ratio.value(upTo: escalated?.upperBound), n: evaluated)
     }
 
     /// How many calls were both contained and settled. The API counts each alone: of the settled ones at most so many were
     /// handled by a human as calls were.
     private var resolved: (least: Int, most: Int)? {
-        guard let settled = ofCalls?.outcome?.affirmed, let human = totals?.humanHandled else { return nil }
-        return (max(0, settled - human), settled)
+        guard let settled = ofCalls?.outcome?.affirmation, let human = totals?.humanHandled else { return nil }
+        return (max(0, settled.lowerBound - human), settled.upperBound)
     }
 
     private var containedResolution: KPI {
         let evaluated = ofCalls?.evaluated
         let ratio = KPI.Ratio(
             part: number(resolved?.least), called: "settled calls", whole: evaluated, over: "evaluated call")
-        var value = ratio.value
-        if case .exactly(let least) = value, let resolved, let evaluated, resolved.most > resolved.least {
-            value = .between(least, Double(resolved.most) / Double(evaluated))
-        }
         return KPI(
             name: "Contained resolution",
             formula: "contained and successful / evaluated calls; who handled a call and whether it was successful are "
                 + "counted apart, so a range",
-            unit: .share, value: lackOfCalls ?? value, n: evaluated)
+            unit: .share, value: lackOfCalls ?? ratio.value(upTo: resolved?.most), n: evaluated)
     }
 
     private var costPerResolved: KPI {
@@ -196,8 +202,12 @@ extension KPI {
     /// The same without a value where what it is computed from was not read: nothing is known then of what the API
     /// counts. `parts` are all that it takes.
     fileprivate func needing(_ parts: AnalyticsPart..., of figures: AnalyticsFigures) -> KPI {
-        guard reason != nil, let lacking = parts.first(where: { !figures.has($0) }) else { return self }
-        let why = figures.refusals[lacking] == nil ? "not read yet" : "not given by the workspace"
-        return KPI(name: name, formula: formula, unit: unit, value: .missing(why), n: nil)
+        var kpi = self
+        if reason != nil, let lacking = parts.first(where: { !figures.has($0) }) {
+            let why = figures.refusals[lacking] == nil ? "not read yet" : "not given by the workspace"
+            kpi = KPI(name: name, formula: formula, unit: unit, value: .missing(why), n: nil)
+        }
+        kpi.parts = parts
+        return kpi
     }
 }

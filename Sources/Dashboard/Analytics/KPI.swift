@@ -28,6 +28,8 @@ package struct KPI: Hashable, Sendable {
     package let value: Value
     /// Over how many things it was computed; nil when unknown.
     package let n: Int?
+    /// What was read for it.
+    package internal(set) var parts: [AnalyticsPart] = []
 
     /// The value, where the counts settle it.
     package var exact: Double? { if case .exactly(let value) = value { value } else { nil } }
@@ -50,6 +52,12 @@ extension KPI {
             guard whole > 0 else { return .missing("no \(over)") }
             guard let part else { return .missing("the API does not give \(called)") }
             return .exactly(part / Double(whole))
+        }
+
+        /// The value where the part is the least of what it may be.
+        func value(upTo most: Int?) -> KPI.Value {
+            guard case .exactly(let least) = value, let whole, let most, Double(most) > part ?? 0 else { return value }
+            return .between(least, Double(most) / Double(whole))
         }
     }
 

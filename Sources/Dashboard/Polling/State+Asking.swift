@@ -67,7 +67,9 @@ extension State {
         case .pool(let id): return .pool(id)
         case .outreach(let part): return read(for: part, at: server)
         case .figures(let part, let question, let span):
-            return question.read(part, bounds(of: question.window, span, at: server))
+            let window = bounds(of: question.window, span, at: server)
+            analytics.ask(part, of: span, window)
+            return question.read(part, window)
         case .bars: return readOfBar(at: server)
         }
     }
@@ -245,7 +247,7 @@ extension State {
             conversations.goneContact = id
             return
         case .figures(let part, _, let span) where failure.settlesAnalytics:
-            analytics.note(failure, of: part, in: span, at: now.uptime)
+            analytics.note(failure, of: part, in: span)
             return
         case .lastLines where failure.isAboutAuthorization:
             // The workspace does not export messages: no trouble, another way.

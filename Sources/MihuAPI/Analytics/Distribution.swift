@@ -37,13 +37,20 @@ package struct Distribution: Hashable, Sendable {
 }
 
 extension Distribution {
-    /// How many of the answers say yes. The vocabulary is not documented: boolean-like words are understood.
+    /// How many of the answers say yes: at least, and at the most, where some are words that are not understood. The
+    /// vocabulary is not documented: boolean-like words are.
     ///
     /// - Returns: nil when no answer is a word that means yes or no.
+    package var affirmation: ClosedRange<Int>? {
+        let words = parts.map { (meaning: Self.meaning(of: $0.name), count: max(0, $0.count)) }
+        guard words.contains(where: { $0.meaning != nil }) else { return nil }
+        let least = words.filter { $0.meaning == true }.reduce(0) { $0 + $1.count }
+        return least...words.filter { $0.meaning == nil }.reduce(least) { $0 + $1.count }
+    }
+
+    /// How many of the answers say yes; nil where that is not known.
     package var affirmed: Int? {
-        let words = parts.map { (Self.meaning(of: $0.name), $0.count) }
-        guard words.contains(where: { $0.0 != nil }) else { return nil }
-        return words.filter { $0.0 == true }.reduce(0) { $0 + $1.1 }
+        affirmation.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
     }
 
     private static func meaning(of word: String) -> Bool? {

@@ -22,7 +22,7 @@ struct AnalyticsRemarks {
         }
         if let refusal = board.shown.refusals[.calls] {
             lines += .hanging([("Call figures: ", .heading)], refusal.ofAnalytics(scene), .caution, width: width)
-        } else if board.heardAt == nil {
+        } else if board.shown.calls == nil {
             let awaited =
                 scene.state.link.trouble == nil
                 ? "asking for the figures\(scene.lines.ellipsis)" : "No figures are known."

@@ -19,26 +19,49 @@ struct FigureBlocks {
 
     private func blocks(width: Int) -> [[[Piece]]] {
         let (calls, sessions) = (shown.calls, shown.sessions)
-        var blocks: [[[Piece]]?] = [
-            keyed("Calls", "totals", calls?.totals.json, width),
-            keyed("Call duration", "duration_sec", calls?.durationSeconds, width),
-            keyed("Latency", "latency_ms", sessions?.latencyMilliseconds, width),
-            counted("Outcome of calls", "outcome", calls?.outcome, width),
-            counted("Length of calls", "buckets", calls?.buckets, width),
-            keyed("Cost", "cost", calls?.cost, width),
-        ]
-        blocks += evaluations(width: width)
-        blocks += appointments(width: width)
-        blocks += [
-            keyed("Sessions", "totals", sessions?.totals, width),
-            keyed("Session rates", "rates", sessions?.rates, width),
-            keyed("Session duration", "duration_sec", sessions?.durationSeconds, width),
-            keyed("Messages per session", "messages_per_session", sessions?.messagesPerSession, width),
-        ]
+        var blocks = dated(
+            .calls,
+            [
+                keyed("Calls", "totals", calls?.totals.json, width),
+                keyed("Call duration", "duration_sec", calls?.durationSeconds, width),
+            ])
+        blocks += dated(.sessions, [keyed("Latency", "latency_ms", sessions?.latencyMilliseconds, width)])
+        blocks += dated(
+            .calls,
+            [
+                counted("Outcome of calls", "outcome", calls?.outcome, width),
+                counted("Length of calls", "buckets", calls?.buckets, width),
+                keyed("Cost", "cost", calls?.cost, width),
+            ])
+        blocks += dated(.evaluations, evaluations(width: width))
+        blocks += dated(.appointments, appointments(width: width))
+        blocks += dated(.sessions, self.sessions(width: width))
         blocks += shown.furtherBlocks.map { member in
             counted(GuessedFigure.title([member.key]), member.key, member.value, width)
         }
         return blocks.compactMap { $0 }
+    }
+
+    private func sessions(width: Int) -> [[[Piece]]?] {
+        guard let sessions = shown.sessions else {
+            return shown.refusals[.sessions].map { [refused("Sessions", $0, width)] } ?? []
+        }
+        return [
+            keyed("Sessions", "totals", sessions.totals, width),
+            keyed("Session rates", "rates", sessions.rates, width),
+            keyed("Session duration", "duration_sec", sessions.durationSeconds, width),
+            keyed("Messages per session", "messages_per_session", sessions.messagesPerSession, width),
+        ]
+    }
+
+    /// Blocks of a part with its age beside their titles, where it is older than it should be.
+    private func dated(_ part: AnalyticsPart, _ blocks: [[[Piece]]?]) -> [[[Piece]]?] {
+        guard let old = scene.oldness(of: [part], in: shown) else { return blocks }
+        return blocks.map { block in
+            guard var block, block.first?.isEmpty == false else { return block }
+            block[0].insert(("  " + old, .caution), at: 1)
+            return block
+        }
     }
 
     /// Each distribution with how much of the sessions it covers, because evaluations lag the call.

@@ -30,7 +30,8 @@ struct FigureTables {
                     (keys(intent.others), .faint),
                 ])
         }
-        return [[("Intents", .heading), (", failing first", .faint)], head(heads)] + rows + [[]]
+        let title: [Piece] = [("Intents", .heading), (", failing first", .faint)]
+        return [title + old(.intents), head(heads)] + rows + [[]]
     }
 
     func channels(width: Int) -> [[Piece]] {
@@ -59,7 +60,7 @@ struct FigureTables {
                     ),
                 ])
         }
-        return [[("Channels", .heading)], head(heads)] + rows + [[]]
+        return [[("Channels", .heading)] + old(.channels), head(heads)] + rows + [[]]
     }
 
     private func head(_ heads: [Head]) -> [Piece] {
@@ -90,6 +91,11 @@ struct FigureTables {
                 return "\(GuessedFigure.title(names.isEmpty ? [member.key] : names)) \(text)"
             }
         }.joined(separator: ", ")
+    }
+
+    /// That a part is older than it should be.
+    private func old(_ part: AnalyticsPart) -> [Piece] {
+        scene.oldness(of: [part], in: scene.state.analytics.shown).map { [("  " + $0, .caution)] } ?? []
     }
 
     private func refusal(of part: AnalyticsPart, _ title: String, _ width: Int) -> [[Piece]] {

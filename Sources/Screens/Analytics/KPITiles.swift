@@ -65,6 +65,11 @@ struct KPITiles {
     /// The difference to the window before, in words too; or why there is none.
     private func change(of kpi: KPI, before: KPI?) -> Piece {
         if let reason = kpi.reason { return (reason, .faint) }
+        let analytics = scene.state.analytics
+        if let old = scene.oldness(of: kpi.parts, in: analytics.shown) { return (old, .caution) }
+        if let before, let old = scene.oldness(of: before.parts, in: analytics.before) {
+            return ("before: \(old)", .caution)
+        }
         guard let before else { return ("before not read yet", .faint) }
         guard let value = kpi.exact, let earlier = before.exact else {
             return (before.written.map { "was \($0)" } ?? "before: \(before.reason ?? scene.dash)", .faint)

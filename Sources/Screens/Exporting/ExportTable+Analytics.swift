@@ -15,10 +15,12 @@ extension ExportTable {
                 : Self.keyFigures(scene) + Self.bars(scene) + Self.intents(scene) + Self.channels(scene)
                     + Self.blocks(scene))
         let question = scene.state.analytics.question
-        let window = scene.state.bounds(of: question.window, .shown, at: scene.server)
-        let before = scene.state.bounds(of: question.window, .before, at: scene.server)
+        // What was asked, not what would be asked now.
+        let (board, state) = (scene.state.analytics, scene.state)
+        let window = board.shown.window ?? state.bounds(of: question.window, .shown, at: scene.server)
+        let before = board.before.window ?? state.bounds(of: question.window, .before, at: scene.server)
         about =
-            Self.about(scene) + [
+            Self.about(scene, heardAt: board.heardAt) + [
                 ("from", .time(window.from)), ("to", .time(window.to)), ("before_from", .time(before.from)),
                 ("before_to", .time(before.to)), ("timezone", .text(scene.zone.name)),
                 ("channel", Cell(question.filter.channel?.rawValue)), ("agent", Cell(question.filter.agent?.text)),
@@ -57,10 +59,20 @@ extension ExportTable {
                 return row(
                     part, window.from.description, Cell(counts?.number(board.chart.measure)),
                     unit: board.chart.measure.rawValue,
-                    note: counts == nil ? "not read" : scene.server < window.to ? "still fills" : nil)
+                    note: note(board.chart.reading(of: window, at: scene.server)))
             }
         }
         return rows("bar", shown) + rows("bar of the week before", weekBefore)
+    }
+
+    /// What is said of a bar that is not whole.
+    private static func note(_ reading: AnalyticsChart.Reading) -> String? {
+        switch reading {
+        case .unread: "not read"
+        case .cutShort: "read before its end"
+        case .fills: "still fills"
+        case .whole: nil
+        }
     }
 
     private static func intents(_ scene: Scene) -> [[Cell]] {

@@ -8,15 +8,52 @@ extension ExportTable {
     package init(_ state: State, at now: Moment) {
         let scene = Scene(state, at: now, lines: .utf8)
         switch state.board {
-        case .liveCalls: self.init(state.live.list, Self.liveCalls, scene)
+        case .liveCalls:
+            let live = state.live
+            self.init(
+                live.list, Self.liveCalls, scene,
+                Extent(heardAt: live.heardAt, loaded: live.list.rows.count, filter: live.filter?.text))
         case .conversations:
-            if let worst = state.conversations.worst {
-                self.init(worst.list, Self.worst, scene)
+            let board = state.conversations
+            let sight = ConversationsSight(scene)
+            if let worst = board.worst {
+                let words = [sight.filterWords(of: WorstFirst.told), worst.narrowing?.text ?? ""]
+                self.init(
+                    worst.list, Self.worst, scene,
+                    Extent(heardAt: worst.heardAt, loaded: worst.read, total: worst.total, filter: Extent.joined(words))
+                )
             } else {
-                self.init(state.conversations.list, Self.conversations, scene)
+                let words = [sight.filterWords(of: ConversationFilter.Key.allCases), board.narrowing?.text ?? ""]
+                // All rows are written, also those out of sight.
+                self.init(
+                    board.list, Self.conversations, scene,
+                    Extent(
+                        heardAt: board.heardAt(height: .max), loaded: board.loaded, total: board.total,
+                        filter: Extent.joined(words)))
             }
-        case .campaigns: self.init(state.campaigns.list, Self.campaigns, scene)
+        case .campaigns:
+            let board = state.campaigns
+            self.init(
+                board.list, Self.campaigns, scene,
+                Extent(heardAt: board.heardAt, loaded: board.list.rows.count, filter: board.filter?.text))
         case .analytics: self.init(analytics: scene)
+        }
+    }
+
+    /// What a list has, and what it lacks.
+    struct Extent: Sendable {
+        /// When the row that was read longest ago was asked for. Uptime; nil before.
+        var heardAt: Milliseconds?
+        /// Rows that were read, also those that the filter leaves out.
+        var loaded: Int
+        /// Rows that there are in the workspace, where it says so.
+        var total: Int?
+        /// What was asked for and what is kept of it, in words; nil where that is everything.
+        var filter: String?
+
+        static func joined(_ words: [String]) -> String? {
+            let words = words.filter { !$0.isEmpty }
+            return words.isEmpty ? nil : words.joined(separator: ", ")
         }
     }
 
@@ -39,19 +76,29 @@ extension ExportTable {
     }
 
     /// A list's rows, in the order in which they are shown.
-    init<Row: Identifiable & Sendable>(_ list: RowList<Row>, _ fields: [Field<Row>], _ scene: Scene)
+    init<Row: Identifiable & Sendable>(
+        _ list: RowList<Row>, _ fields: [Field<Row>], _ scene: Scene, _ extent: Extent
+    )
     where Row.ID: Sendable {
         columns = fields.map(\.name)
         rows = list.order.indices.compactMap { line in
             list.row(at: line).map { row in fields.map { $0.cell(row, scene) } }
         }
-        about = Self.about(scene)
+        about =
+            Self.about(scene, heardAt: extent.heardAt) + [
+                ("loaded", .count(extent.loaded)), ("total", Cell(extent.total)), ("filter", Cell(extent.filter)),
+            ]
     }
 
-    static func about(_ scene: Scene) -> [(name: String, value: Cell)] {
+    /// What every file says of itself. Its data are as old as the oldest of them.
+    static func about(_ scene: Scene, heardAt: Milliseconds?) -> [(name: String, value: Cell)] {
         [
             ("board", .text(scene.state.board.fileName)), ("workspace", .text(scene.state.workspace.name)),
             ("written_at", .time(scene.server)),
+            (
+                "read_at",
+                Cell(heardAt.map { Timestamp(milliseconds: scene.server.milliseconds - scene.age(since: $0)) })
+            ),
         ]
     }
 

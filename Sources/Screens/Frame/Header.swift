@@ -115,6 +115,8 @@ struct Header {
                 scene.boardIsStale
                 ? [("\(scene.lines.linkLagging) old data: \(age)", .caution)]
                 : [(String(scene.lines.linkUp), .good), (" live \(age)", .plain)]
+        } else if state.board == .analytics, !state.analytics.shown.refusals.isEmpty {
+            pieces = [(String(scene.lines.linkUp), .good), (" no figures", .caution)]
         } else {
             pieces = [("\(scene.lines.linkLagging) asking\(scene.lines.ellipsis)", .faint)]
         }

@@ -52,6 +52,13 @@ final class Scene: Sendable {
     /// Whether the shown board's figures are older than they should ever be while all is well.
     var boardIsStale: Bool { boardAge.map { $0 > Self.staleAfter(state.board) } ?? false }
 
+    /// How old the oldest of these parts of the analytics is, where that is more than it should ever be: `old 3 h`.
+    func oldness(of parts: [AnalyticsPart], in figures: AnalyticsFigures) -> String? {
+        guard let read = parts.compactMap({ figures.readAt[$0] }).min() else { return nil }
+        let age = age(since: read)
+        return age > Self.staleAfter(.analytics) ? "old \(Span.short(age))" : nil
+    }
+
     /// Milliseconds after which a board's data counts as old: a few times what passes between two requests.
     static func staleAfter(_ board: Board) -> Milliseconds {
         switch board {

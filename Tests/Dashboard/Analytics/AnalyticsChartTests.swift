@@ -85,6 +85,24 @@ struct AnalyticsChartTests {
         #expect(chart.number(hour(13)) == 9)
     }
 
+    @Test("one that was read before its end is whole only when it was read again")
+    func whole() {
+        var chart = chart(13..<14, readAt: time(13, 40))
+        #expect(chart.reading(of: hour(13), at: time(13, 41)) == .fills)
+        #expect(chart.reading(of: hour(13), at: time(14)) == .cutShort)
+        #expect(chart.reading(of: hour(12), at: time(14)) == .unread)
+        read(&chart, 13, at: time(14))
+        #expect(chart.reading(of: hour(13), at: time(14)) == .whole)
+
+        var board = AnalyticsBoard()
+        let bucket = AnalyticsChart.Bucket(.calls, from: time(13), to: time(14))
+        board.chart.take(.init(counts: Self.counts, readAt: time(13, 40)), of: bucket)
+        #expect(board.barsRead(at: time(13, 41), in: .utc).read == 1, "it fills")
+        #expect(board.barsRead(at: time(14, 1), in: .utc).read == 0, "twenty minutes of it are not in it")
+        board.chart.take(.init(counts: Self.counts, readAt: time(14)), of: bucket)
+        #expect(board.barsRead(at: time(14, 1), in: .utc).read == 1)
+    }
+
     @Test("a kept bar reads back as it was written")
     func reading() {
         let bars = [

@@ -43,7 +43,7 @@ struct KPITests {
         #expect(kpi("AI handle time", figures)?.value == .exactly(100))
         #expect(kpi("Containment", figures)?.value == .exactly(0.875))
         #expect(kpi("Cost per call", figures)?.value == .exactly(0.25))
-        #expect(kpi("Evaluated", figures)?.value == .exactly(0.8))
+        #expect(kpi("Evaluated", figures)?.value == .exactly(20.0 / 30), "calls alone, as beside it")
         #expect(kpi("Escalation rate", figures)?.value == .exactly(0.15))
         #expect(kpi("Escalation rate", figures)?.n == 40)
         #expect(kpi("Latency p50", figures)?.value == .exactly(800))
@@ -70,6 +70,22 @@ struct KPITests {
         #expect(kpi("Contained resolution", figures(voice: nil), filter)?.value == .between(0.65, 0.75))
     }
 
+    @Test("words that are not understood are neither yes nor no")
+    func unknownWords() {
+        func escalation(_ words: String) -> KPI? {
+            kpi(
+                "Escalation rate",
+                figures(evaluations: #"{"totals": {"evaluated": 20}, "human_escalation": \#(words)}"#))
+        }
+        #expect(escalation(#"{"High": 5, "none": 15}"#)?.value == .between(0, 0.25))
+        #expect(escalation(#"{"true": 5, "Perhaps": 5, "none": 10}"#)?.value == .between(0.25, 0.5))
+        #expect(escalation(#"{"High": 0, "true": 5, "none": 15}"#)?.value == .exactly(0.25))
+        #expect(escalation(#"{"High": 5, "Low": 15}"#)?.reason == "the API does not give escalations")
+        let outcome = figures(
+            voice: #"{"totals": {"evaluated": 20}, "outcome": {"success": 12, "partly": 4, "fail": 4}}"#)
+        #expect(kpi("Contained resolution", outcome)?.value == .between(0.4, 0.8))
+    }
+
     @Test("say why they have no value: nothing to divide by, mixed directions, what the API does not give")
     func reasons() {
         let none = figures(
@@ -94,7 +110,7 @@ struct KPITests {
         var figures = figures(evaluations: nil, voice: nil)
         #expect(kpi("Escalation rate", figures)?.reason == "not read yet")
         #expect(kpi("Contained resolution", figures)?.reason == "not read yet")
-        figures.refusals[.voiceEvaluations] = .refused(Failure.Refusal(status: 403))
+        figures.refuse(.voiceEvaluations, .refused(Failure.Refusal(status: 403)))
         #expect(kpi("Cost per resolved", figures)?.reason == "not given by the workspace")
         #expect(kpi("Sessions", self.figures(sessions: nil))?.reason == "not read yet")
         var texts = AnalyticsFilter()

@@ -34,7 +34,8 @@ struct AnalyticsExportTests {
         let json = try JSON(parsing: Array(table.written(as: .json).utf8))
         #expect(
             json.members.map(\.key) == [
-                "board", "workspace", "written_at", "from", "to", "before_from", "before_to", "timezone", "channel",
+                "board", "workspace", "written_at", "read_at", "from", "to", "before_from", "before_to", "timezone",
+                "channel",
                 "agent", "campaign", "rows",
             ])
         for row in json["rows"]?.rows ?? [] { #expect(row.members.map(\.key) == Self.columns) }

@@ -80,6 +80,30 @@ struct ExportTableTests {
         }
     }
 
+    @Test("files say how old their rows are, how many were read of how many, and what was left out")
+    func extent() throws {
+        var desk = Desk()
+        desk.press(.character("2"))
+        desk.pass(3_000, serving: Acme.answer)
+        let all = try JSON(parsing: Array(ExportTable(desk.state, at: desk.now).written(as: .json).utf8))
+        #expect(all.members.contains(.init(key: "filter", value: .null)), "nothing is left out")
+        #expect(all["loaded"]?.integer == desk.state.conversations.loaded)
+        #expect(all["total"]?.integer == desk.state.conversations.total)
+        let read = try #require(all["read_at"]?.line.flatMap { Timestamp($0) })
+        desk.press(.character("/"))
+        desk.type("nobody")
+        desk.press(.enter)
+        desk.pass(5_000)
+        let table = ExportTable(desk.state, at: desk.now)
+        let few = try JSON(parsing: Array(table.written(as: .json).utf8))
+        #expect(few["filter"]?.line == "nobody")
+        #expect(few["loaded"] == all["loaded"])
+        let written = try #require(few["written_at"]?.line.flatMap { Timestamp($0) })
+        #expect(few["read_at"]?.line.flatMap { Timestamp($0) }.map { $0.seconds(since: read) < 1 } == true)
+        #expect(written.seconds(since: read) >= 5)
+        #expect(table.written(as: .text).contains("filter: nobody\n"))
+    }
+
     @Test("text stands in columns")
     func text() {
         let lines = table("3").written(as: .text).split(separator: "\n", omittingEmptySubsequences: false)

@@ -48,7 +48,10 @@ struct AnalyticsLedgerTests {
         #expect(try value("Sessions") == Double(ledger.sessions.count))
         #expect(try value("Answer rate") == share(answered, ledger.calls.count))
         #expect(try value("Containment") == share(answered - ledger.byHumans.count, answered))
-        #expect(try value("Evaluated") == share(ledger.judged.count, ledger.sessions.count))
+        // Of all channels, those of calls: they stand beside what is said of calls.
+        let isOfCalls = workspace.state.analytics.question.filter.channel == nil
+        let covered = isOfCalls ? (ledger.judgedCalls, ledger.voice) : (ledger.judged, ledger.sessions)
+        #expect(try value("Evaluated") == share(covered.0.count, covered.1.count))
         #expect(try value("Escalation rate") == share(ledger.escalated.count, ledger.judged.count))
         #expect(try value("AI handle time") == Ledger.mean(ledger.talks))
         #expect(near(try value("Cost per call"), answered == 0 ? nil : ledger.cost / Double(answered), within: 0.005))
@@ -56,8 +59,8 @@ struct AnalyticsLedgerTests {
             #expect(near(try value(name), Ledger.percentile(perCent, of: ledger.latencies), within: 1), "\(name)")
         }
         if workspace.state.analytics.question.filter.isEmpty {
-            let window = workspace.state.bounds(
-                of: workspace.state.analytics.question.window, span, at: workspace.serverTime)
+            let analytics = workspace.state.analytics
+            let window = try #require((span == .shown ? analytics.shown : analytics.before).window(of: .calls))
             let available = 20 * Double(window.length) / 1000
             #expect(near(try value("AI occupancy"), ledger.talks.reduce(0, +) / available, within: 1e-9))
         } else {

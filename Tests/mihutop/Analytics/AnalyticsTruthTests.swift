@@ -29,7 +29,7 @@ struct AnalyticsTruthTests {
         #expect(value("Containment") == ratio(Double(truth.answered - truth.human), truth.answered))
         #expect(value("AI handle time") == ratio(Double(truth.seconds), truth.answered))
         #expect(value("Sessions") == .exactly(Double(truth.sessions)))
-        #expect(value("Evaluated") == ratio(Double(truth.evaluations.count), truth.sessions))
+        #expect(value("Evaluated") == ratio(Double(truth.evaluatedCalls), truth.voiceSessions))
         #expect(value("Escalation rate") == ratio(Double(truth.escalated), truth.evaluations.count))
         let resolved = Double(truth.containedAndSuccessful) / Double(truth.evaluatedCalls)
         switch try #require(value("Contained resolution")) {
@@ -87,6 +87,7 @@ private struct Truth {
     private(set) var human = 0
     private(set) var seconds = 0
     private(set) var sessions = 0
+    private(set) var voiceSessions = 0
     private(set) var evaluations: [JSON] = []
     private(set) var escalated = 0
     private(set) var evaluatedCalls = 0
@@ -126,6 +127,7 @@ private struct Truth {
             isWithin($0, "started_at") && ids.contains($0["conversation_uuid"]?.line ?? "")
         }
         sessions = rows.count
+        voiceSessions = rows.count { voice.contains($0["conversation_uuid"]?.line ?? "") }
         let sessionIDs = Set(rows.compactMap { $0["uuid"]?.line })
         evaluations = try all("/evaluations").filter { sessionIDs.contains($0["session_uuid"]?.line ?? "") }
         for evaluation in evaluations {
