@@ -15,6 +15,8 @@ package struct RowFilter: Sendable {
         case everything
         /// Plain letters, in lower case: compared byte by byte, which is what most filters need.
         case ascii([UInt8])
+        /// A phone number, without what groups its digits, and as it was typed.
+        case number([UInt8], typed: [UInt8])
         case text(String)
         case pattern(Pattern)
     }
@@ -27,7 +29,12 @@ package struct RowFilter: Sendable {
         isTurnedRound = text.hasPrefix("!")
         let rest = (isTurnedRound ? text.dropFirst() : text[...]).lowercased()
         guard rest.hasPrefix("~") else {
-            wanted = rest.utf8.allSatisfy { $0 < 0x80 } ? .ascii(Array(rest.utf8)) : .text(rest)
+            wanted =
+                if let number = PhoneSpelling.compact(rest) {
+                    .number(Array(number.utf8), typed: Array(rest.utf8))
+                } else {
+                    rest.utf8.allSatisfy { $0 < 0x80 } ? .ascii(Array(rest.utf8)) : .text(rest)
+                }
             mistake = nil
             return
         }
@@ -43,7 +50,7 @@ package struct RowFilter: Sendable {
     /// What is looked for, in lower case; nil for a pattern, or what is none.
     var plainText: [UInt8]? {
         switch wanted {
-        case .ascii(let bytes): bytes
+        case .ascii(let bytes), .number(let bytes, _): bytes
         case .text(let text): Array(text.utf8)
         case .everything, .pattern: nil
         }
@@ -68,6 +75,9 @@ package struct RowFilter: Sendable {
         switch wanted {
         case .everything: true
         case .ascii(let bytes): word.utf8.hasFolded(bytes)
+        case .number(let number, let typed):
+            word.utf8.hasFolded(typed)
+                || PhoneSpelling.compact(word).map { $0.utf8.hasFolded(number) } ?? false
         case .text(let text): word.lowercased().contains(text)
         case .pattern(let pattern): pattern.isIn(String(word.prefix(200)).lowercased())
         }

@@ -189,10 +189,14 @@ extension State {
         olderLinesWanted = id
     }
 
+    /// What Enter says on a list in which no row is selected.
+    static let nothingSelected = "Nothing is selected: move to a row first."
+
     private mutating func open(at now: Moment) {
         switch board {
         case .liveCalls:
-            guard let call = live.selected, !offerOtherField(on: call, at: now) else { return }
+            guard let call = live.selected else { return tell(Self.nothingSelected, .plain, at: now.uptime) }
+            guard !offerOtherField(on: call, at: now) else { return }
             paneIsOpen = true
         case .conversations:
             openConversation(at: now)

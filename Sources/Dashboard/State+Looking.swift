@@ -54,6 +54,8 @@ extension State {
         case .command:
             do {
                 let action = try LineCommand.typed(entry.text.text, in: self, at: now)
+                // What was wrong with an earlier one is not wrong with this.
+                notice = nil
                 choose(action, inBurst: false, at: now, &effects)
             } catch {
                 tell(error.sentence, .caution, at: now.uptime)

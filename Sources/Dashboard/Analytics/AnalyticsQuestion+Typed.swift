@@ -93,7 +93,10 @@ private struct AnalyticsReader {
     func question() throws(Complaint) -> AnalyticsQuestion {
         guard from != nil || to != nil else { return asked }
         guard let from else { throw Complaint("The window has an end and no beginning: type from= too.") }
-        if let to, to <= from { throw Complaint("The window ends before it starts: to= must be later than from=.") }
+        if to == from {
+            throw Complaint("The window is empty: it ends where it begins; to= names the first moment after it.")
+        }
+        if let to, to < from { throw Complaint("The window ends before it starts: to= must be later than from=.") }
         guard from < server else { throw Complaint("The window begins in the future; nothing is known of it yet.") }
         let end = min(to ?? server, server)
         guard end.milliseconds - from.milliseconds <= Self.longest * 86_400_000 else {

@@ -21,7 +21,7 @@ extension State {
             campaigns.opened?.open()
             return
         }
-        guard let row = campaigns.list.selectedRow else { return }
+        guard let row = campaigns.list.selectedRow else { return tell(Self.nothingSelected, .plain, at: now.uptime) }
         campaigns.opened = OpenedCampaign(row)
         paneIsOpen = true
     }

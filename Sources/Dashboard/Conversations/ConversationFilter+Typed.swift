@@ -36,7 +36,8 @@ extension ConversationFilter {
             return nil
         }
         switch key {
-        case .phone: phone = value
+        // Written as people write it; the workspace looks for digits that stand together.
+        case .phone: phone = PhoneSpelling.compact(value) ?? value
         case .task: task = TaskID(value)
         case .channel:
             channel = Open<Channel>(value).known
@@ -69,8 +70,10 @@ extension ConversationFilter {
             guard known.count <= 1 else {
                 return Complaint("\(known.count) contacts are called \u{201C}\(value)\u{201D}; give the contact's id.")
             }
-            guard known.count == 1 || !value.contains(" ") else {
-                return Complaint("No loaded contact is called \u{201C}\(value)\u{201D}; give the contact's id.")
+            // A word without a figure is a name, which the workspace does not look for: it would know no such id.
+            guard known.count == 1 || value.contains(where: \.isNumber) && !value.contains(" ") else {
+                return Complaint(
+                    "No loaded contact is called \u{201C}\(value)\u{201D}; give the contact's id, or the phone.")
             }
             contact = known.first ?? ContactID(value)
         }

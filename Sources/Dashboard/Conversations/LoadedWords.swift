@@ -21,7 +21,8 @@ struct LoadedWords: Sendable {
 
     /// Notes a row that stands at a place: one past the last, or one that was noted before.
     mutating func put(_ row: ConversationRow, at place: Int32, _ shared: inout SharedIDs) {
-        let words = [row.name ?? row.number, row.number, row.channel?.text, row.status?.text, row.summary]
+        let number = row.number.map { PhoneSpelling.compact($0) ?? $0 }
+        let words = [row.name ?? number, number, row.channel?.text, row.status?.text, row.summary]
         let start = bytes.count
         for word in words {
             if let word { bytes.append(contentsOf: word.lowercased().utf8) }

@@ -103,7 +103,7 @@ extension State {
     /// Opens the selected conversation, or that of the selected evaluation.
     mutating func openConversation(at now: Moment) {
         guard let id = conversations.worst.map({ $0.list.selectedRow?.conversation }) ?? conversations.list.selected
-        else { return }
+        else { return tell(Self.nothingSelected, .plain, at: now.uptime) }
         guard conversations.opened?.id != id else { return }
         open(id)
     }

@@ -34,6 +34,11 @@ package struct Call: Hashable, Sendable {
 
     /// Whether the call is over, as far as its status tells; nil without a status or with one we do not know.
     package var isOver: Bool? { status?.known.map(\.isOver) }
+
+    /// Whether the status says that nobody took the call; a call that failed may have been taken before.
+    package var wasNotTaken: Bool {
+        status?.known.map { [.missed, .noAnswer, .busy, .canceled, .cancelled].contains($0) } ?? false
+    }
 }
 
 extension Call: Row {

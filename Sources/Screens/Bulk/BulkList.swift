@@ -49,12 +49,21 @@ struct BulkList {
 
     /// A task's title says whom it is for; how it stood when it was read stands beside it.
     private static func lines(task item: Bulk.Item, _ scene: Scene, width: Int) -> [[Piece]] {
-        let name = min(60, max(10, width / 2))
+        let name = min(60, max(10, width * 2 / 5))
         let ellipsis = scene.lines.ellipsis
         var pieces: [Piece] = [((item.target.name ?? "no name").padded(to: name, ellipsis: ellipsis), .strong)]
         if width >= 60, case .task(let id) = item.target.subject {
-            let status = scene.state.bulk?.tasks?.read[id]?.record.status?.text ?? scene.dash
+            let record = scene.state.bulk?.tasks?.read[id]?.record
+            let status = record?.status?.text ?? scene.dash
             pieces += [(" ", .plain), (status.padded(to: 12, ellipsis: ellipsis), .plain)]
+            // Titles of one name are many: when it is due and its id tell them apart.
+            if width >= 78 {
+                let due = record?.scheduledAt.map { CalendarTime.short($0, now: scene.server, in: scene.zone) }
+                pieces += [
+                    (" ", .plain), ((due ?? scene.dash).padded(to: 12, ellipsis: ellipsis), .plain), (" ", .plain),
+                    (String(id.text.prefix(8)).padded(to: 8), .faint),
+                ]
+            }
         }
         let fate = fate(item, scene)
         let room = width - columns(of: pieces) - 1

@@ -30,7 +30,8 @@ struct ConversationFacts {
             .compactMap { $0 }.map { ($0, .plain) }
         if let direction = record?.call?.direction?.text { facts.append((direction, .plain)) }
         if let agent = scene.state.agentName(record?.agent ?? row?.agent) { facts.append((agent, .plain)) }
-        if let responder = record?.respondedBy ?? row?.respondedBy {
+        // A call that nobody took has no one who answered it, whatever the record says.
+        if let responder = record?.respondedBy ?? row?.respondedBy, record?.call?.wasNotTaken != true {
             facts.append(("answered by \(responder.text)", responder.known == .human ? .human : .plain))
         }
         if let campaign = scene.state.campaignName(record?.campaign ?? row?.campaign) {

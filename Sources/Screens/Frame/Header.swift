@@ -145,7 +145,10 @@ struct Header {
         guard state.heardAt(board) != nil else { return scene.dash }
         return switch board {
         case .liveCalls: Figure.count(state.live.running)
-        case .conversations: state.conversations.total.map(Figure.count) ?? scene.dash
+        case .conversations:
+            state.conversations.total.map {
+                Figure.count($0) + (state.conversations.filter.keepsAll ? "" : " found")
+            } ?? scene.dash
         case .campaigns: Figure.count(state.campaigns.running)
         case .analytics: nil
         }
