@@ -157,7 +157,7 @@ import Testing
     @Test func aPool() throws {
         let pool: Pool = try model(RecordedReply.pool)
         #expect(pool.contactCount == 1204)
-        #expect(pool.statusCounts.values.reduce(0, +) == 1204)
+        #expect(pool.statusCounts?.values.reduce(0, +) == 1204)
         #expect(pool.type?.known == .parallel)
     }
 

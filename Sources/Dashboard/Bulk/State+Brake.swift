@@ -87,7 +87,7 @@ extension State {
         let left = gathering.gaps.map { gap in
             "Not read to the end, so what is missing goes on: \(gap.of)\(gap.why.map { ". \($0)" } ?? ".")"
         }
-        return (items, left + leftAlone(running.filter { $0.kind == .campaign }, ofNoCampaign))
+        return (items, left + leftAlone(running.filter { $0.kind != .listing }, ofNoCampaign))
     }
 
     private func leftAlone(_ plain: [OutreachRow], _ tasksOfNoCampaign: Int) -> [String] {

@@ -33,7 +33,7 @@ package struct CampaignBoard: Sendable {
 extension CampaignBoard {
     mutating func take(_ page: Page<Campaign>, at now: Milliseconds) {
         if page.number ?? 1 == 1 { sweep.began = now }
-        for record in page.rows { put(record, as: list[record.id]?.kind ?? .campaign, at: now) }
+        for record in page.rows { put(record, as: list[record.id]?.kind, at: now) }
         if !page.hasMore || page.rows.isEmpty { sweep.ended = sweep.began }
         heardAt = now
         arrange(at: now)
@@ -41,6 +41,10 @@ extension CampaignBoard {
 
     mutating func take(_ page: Page<Listing>, at now: Milliseconds) {
         for listing in page.rows { put(listing.campaign, as: .listing, at: now) }
+        // What stands in no page of the listings is a plain campaign.
+        if !page.hasMore || page.rows.isEmpty {
+            for row in list.rows where row.kind == nil { list.change(row.id) { $0.kind = .campaign } }
+        }
         arrange(at: now)
     }
 
@@ -58,15 +62,17 @@ extension CampaignBoard {
     /// Takes a pool's own record in, for every campaign that names it.
     mutating func take(_ pool: Pool, at now: Milliseconds) {
         for row in list.rows where row.pools[pool.id] != nil {
-            list.change(row.id) { $0.pools[pool.id] = pool }
+            list.change(row.id) { $0.note(pool, at: now) }
             opened?.take(list[row.id])
         }
         arrange(at: now)
     }
 
     /// Takes contacts in whose numbers tell when they may be called.
-    mutating func note(_ contacts: [PoolContact], of pool: PoolID) {
-        for row in list.rows where row.pools[pool] != nil { list.change(row.id) { $0.note(contacts) } }
+    mutating func note(_ contacts: [PoolContact], of pool: PoolID, areAllThatWait: Bool) {
+        for row in list.rows where row.pools[pool] != nil {
+            list.change(row.id) { $0.note(contacts, of: pool, areAllThatWait: areAllThatWait) }
+        }
     }
 
     /// Takes the results of a campaign's calls in.
@@ -80,7 +86,7 @@ extension CampaignBoard {
         arrange(at: now)
     }
 
-    private mutating func put(_ record: Campaign, as kind: OutreachRow.Kind, at now: Milliseconds) {
+    private mutating func put(_ record: Campaign, as kind: OutreachRow.Kind?, at now: Milliseconds) {
         guard list[record.id] != nil else { return list.put(OutreachRow(record, kind: kind, at: now)) }
         list.change(record.id) { row in
             row.kind = kind
@@ -112,6 +118,9 @@ extension CampaignBoard {
     func selectionRests(at now: Milliseconds) -> Bool { now - selectedAt >= Self.rest }
 
     static let rest: Milliseconds = 400
+
+    /// Milliseconds after which the counts of pools are old: what runs is counted anew much sooner.
+    package static let countsAreFresh: Milliseconds = 120_000
 
     /// When a campaign will be done. Results that were read too long ago say nothing of its pace.
     package func timeToFinish(

@@ -55,7 +55,7 @@ package struct CampaignOrder: Hashable, Sendable {
         return switch column {
         case .status: .number(Double(-row.rank))
         case .name: row.record.name.map { .word($0.lowercased()) }
-        case .kind: .word(row.kind.rawValue)
+        case .kind: row.kind.map { .word($0.rawValue) }
         case .progress: row.items?.progress.map(Value.number)
         case .waiting: number(row.items?.waiting)
         case .inCall: number(row.items?.attempted)

@@ -8,10 +8,12 @@ package struct OutreachRow: Identifiable, Sendable {
     }
 
     package let id: CampaignID
-    package internal(set) var kind: Kind
+    /// nil while the listings are not read: what stands in the campaigns' list may be one.
+    package internal(set) var kind: Kind?
     package internal(set) var record: Campaign
     /// The pools that its own record names, with their counts where they were read.
-    package internal(set) var pools: [PoolID: Pool] = [:]
+    package private(set) var pools: [PoolID: Pool] = [:]
+    private var countedAt: [PoolID: Milliseconds] = [:]
     /// When its own record was last read. Uptime; nil before that.
     package internal(set) var detailAt: Milliseconds?
     /// When a list last named it. Uptime.
@@ -22,9 +24,9 @@ package struct OutreachRow: Identifiable, Sendable {
     package internal(set) var mixes: [CallMix.Span: CallMix] = [:]
     /// Where the clocks of its waiting contacts are, as far as their numbers were read.
     package private(set) var contactZones: [ContactZone: Int] = [:]
-    private var zoneOfContact: [ContactID: ContactZone] = [:]
+    private var zonesOfContacts: [PoolID: [ContactID: ContactZone]] = [:]
 
-    init(_ record: Campaign, kind: Kind, at now: Milliseconds) {
+    init(_ record: Campaign, kind: Kind?, at now: Milliseconds) {
         id = record.id
         self.kind = kind
         self.record = record
@@ -35,9 +37,12 @@ package struct OutreachRow: Identifiable, Sendable {
 
     /// Items of all its pools by status; nil until each of them has told its counts.
     package var items: PoolItems? {
-        guard !pools.isEmpty, pools.values.allSatisfy({ !$0.statusCounts.isEmpty }) else { return nil }
-        return PoolItems(pools.values.map(\.statusCounts))
+        let counts = pools.values.compactMap(\.statusCounts)
+        return counts.isEmpty || counts.count < pools.count ? nil : PoolItems(counts)
     }
+
+    /// When the oldest of the counts that make up `items` was read. Uptime; nil while the items are not known.
+    package var countsAt: Milliseconds? { items == nil ? nil : countedAt.values.min() }
 
     /// The attempts that its open items may still take by its rule; nil while the items are not known.
     package var attemptsLeft: Int? {
@@ -55,20 +60,37 @@ package struct OutreachRow: Identifiable, Sendable {
     mutating func noteDetail(_ record: Campaign, at now: Milliseconds) {
         detailAt = now
         self.record = record
-        guard !record.pools.isEmpty else { return }
-        pools = pools.filter { known in record.pools.contains { $0.id == known.key } }
-        for pool in record.pools where !pool.statusCounts.isEmpty || pools[pool.id] == nil { pools[pool.id] = pool }
+        guard record.tellsPools else { return }
+        let named = Set(record.pools.map(\.id))
+        pools = pools.filter { named.contains($0.key) }
+        countedAt = countedAt.filter { named.contains($0.key) }
+        zonesOfContacts = zonesOfContacts.filter { named.contains($0.key) }
+        countZones()
+        for pool in record.pools where pool.statusCounts != nil || pools[pool.id] == nil { note(pool, at: now) }
     }
 
-    /// Remembers where the clocks of contacts are that are still to be called.
-    mutating func note(_ contacts: [PoolContact]) {
+    /// Takes one of its pools in.
+    mutating func note(_ pool: Pool, at now: Milliseconds) {
+        pools[pool.id] = pool
+        countedAt[pool.id] = now
+    }
+
+    /// Remembers where the clocks of a pool's contacts are that are still to be called. Those who wait are read anew each
+    /// time: who is not among them any more waits no more.
+    mutating func note(_ contacts: [PoolContact], of pool: PoolID, areAllThatWait: Bool) {
+        var zones = areAllThatWait ? [:] : zonesOfContacts[pool] ?? [:]
         for contact in contacts {
             let isOpen = contact.status?.known?.isFinal == false
-            zoneOfContact[contact.id] = isOpen ? ContactZone(number: contact.phoneNumber) : nil
+            zones[contact.id] = isOpen ? ContactZone(number: contact.phoneNumber) : nil
         }
-        contactZones = zoneOfContact.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        zonesOfContacts[pool] = zones
+        countZones()
+    }
+
+    private mutating func countZones() {
+        contactZones = zonesOfContacts.values.joined().reduce(into: [:]) { $0[$1.value, default: 0] += 1 }
     }
 
     /// What a filter looks at.
-    var words: [String?] { [record.name, record.status?.text, kind.rawValue, record.description, record.agent?.name] }
+    var words: [String?] { [record.name, record.status?.text, kind?.rawValue, record.description, record.agent?.name] }
 }

@@ -30,8 +30,18 @@ extension OpenedCampaign {
 }
 
 extension State {
-    /// Running campaigns whose calls are counted although they are not selected.
+    /// Running campaigns whose calls are counted at a time although they are not selected.
     private static let countedAtOnce = 8
+    /// Milliseconds after which the next of them are: 40 have their turn before the first is old.
+    private static let turn: Milliseconds = 60_000
+
+    /// The running campaigns whose turn it is to have their calls and their ended items counted.
+    private func countedNow(at now: Moment) -> Set<CampaignID> {
+        let running = campaigns.list.rows.filter(\.isRunning).map(\.id).sorted()
+        guard running.count > Self.countedAtOnce else { return Set(running) }
+        let first = Int(now.uptime / Self.turn) * Self.countedAtOnce
+        return Set((first..<first + Self.countedAtOnce).map { running[$0 % running.count] })
+    }
 
     /// What the board asks for: the lists, the records and pools of what runs or is looked at, and most of all about the
     /// campaign that is selected.
@@ -40,7 +50,7 @@ extension State {
         var wishes = [
             Wish(.campaigns, every: rates.campaigns, rank: .list), Wish(.listings, every: rates.campaigns, rank: .list),
         ]
-        var counted = 0
+        let counted = countedNow(at: now)
         for line in campaigns.list.order.indices {
             guard let row = campaigns.list.row(at: line) else { continue }
             let isSelected = row.id == campaigns.list.selected && campaigns.selectionRests(at: now.uptime)
@@ -52,7 +62,7 @@ extension State {
                 wishes.append(Wish(.pool(pool), every: rates.campaigns, rank: .list))
                 guard row.isRunning || isSelected else { continue }
                 wishes.append(Wish(.outreach(.waiting(pool)), every: rates.agents, rank: .hidden))
-                guard isSelected || counted < Self.countedAtOnce else { continue }
+                guard isSelected || counted.contains(row.id) else { continue }
                 for status in EndedItems.statuses {
                     wishes.append(
                         Wish(
@@ -64,8 +74,7 @@ extension State {
                 wishes += CallMix.Span.allCases.map {
                     Wish(.outreach(.calls(row.id, $0)), every: $0.rate, rank: .selected)
                 }
-            } else if row.isRunning, counted < Self.countedAtOnce {
-                counted += 1
+            } else if counted.contains(row.id) {
                 for span in [CallMix.Span.today, .hour] {
                     wishes.append(Wish(.outreach(.calls(row.id, span)), every: rates.header * 2, rank: .hidden))
                 }
@@ -125,13 +134,13 @@ extension State {
                 totals: metrics.totals, window: span.window(at: began, in: workspace.zone), readAt: asked)
             campaigns.take(mix, of: span, for: id)
             campaigns.arrange(at: now.uptime)
-        case (.waiting(let pool), .poolContacts(let page)): campaigns.note(page.rows, of: pool)
+        case (.waiting(let pool), .poolContacts(let page)): campaigns.note(page.rows, of: pool, areAllThatWait: true)
         case (.ended(let pool, let status), .poolContacts(let page)):
             let server = serverTime(askedAt: asked, now: now)
             if campaigns.take(page, of: pool, status, askedAt: asked, server: server) { plan.hurry(.outreach(part)) }
             campaigns.arrange(at: now.uptime)
         case (.contacts(let pool, _), .poolContacts(let page)):
-            campaigns.note(page.rows, of: pool)
+            campaigns.note(page.rows, of: pool, areAllThatWait: false)
             guard campaigns.opened?.source == .outreach(part) else { return }
             campaigns.opened?.contacts.take(
                 page.rows.map { PoolItemRow(record: $0, readAt: asked) }, number: page.number, total: page.total,

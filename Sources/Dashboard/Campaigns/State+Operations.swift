@@ -18,6 +18,10 @@ extension State {
     private func campaignObstacle(to verb: Verb, on id: CampaignID) -> String? {
         guard let row = campaigns.list[id] else { return "That campaign is no longer on the board." }
         if row.goneSince != nil { return "That campaign was deleted meanwhile." }
+        guard row.kind != nil else {
+            let why = (campaigns.refusals[.listings] ?? troubles[.listings])?.sentence ?? "they are being read."
+            return "Whether this is a listing is not known, as the listings were not read: \(why)"
+        }
         let status = row.record.status
         switch verb {
         case .startListing where row.kind != .listing: return "Only a listing is started; a campaign is published."
@@ -60,18 +64,28 @@ extension State {
         }
     }
 
+    /// Milliseconds from which on a question says how old its counts are; while it is asked they are read anew.
+    private static let countsOfAQuestion: Milliseconds = 10_000
+
     /// What a verb on outreach brings with it, as its question says it.
-    package func sideEffect(of verb: Verb, on subject: Subject) -> String {
+    package func sideEffect(of verb: Verb, on subject: Subject, at now: Milliseconds) -> String {
         var items: PoolItems?
-        if case .campaign(let id) = subject { items = campaigns.list[id]?.items }
+        var counted = ""
+        if case .campaign(let id) = subject, let row = campaigns.list[id] {
+            items = row.items
+            let age = row.countsAt.map { now - $0 } ?? 0
+            if age >= Self.countsOfAQuestion { counted = ", as counted \(age / 1000) s ago" }
+        }
         let pending =
             (items?[.pending]).map { "\($0) pending \($0 == 1 ? "contact" : "contacts")" } ?? "every pending contact"
         return switch verb {
-        case .startListing: "Starts outreach: tasks are created for \(pending)."
+        case .startListing: "Starts outreach: tasks are created for \(pending)\(counted)."
         case .stopListing:
-            items.map { "Stops outreach and cancels \($0.untouched) waiting \($0.untouched == 1 ? "task" : "tasks")." }
+            items.map {
+                "Stops outreach and cancels \($0.untouched) waiting \($0.untouched == 1 ? "task" : "tasks")\(counted)."
+            }
                 ?? "Stops outreach and cancels the tasks that wait; how many is not known yet."
-        case .publish: "Starts outreach: tasks are created for \(pending)."
+        case .publish: "Starts outreach: tasks are created for \(pending)\(counted)."
         case .queueTask: "Carries the task out now, whatever its calling window."
         case .retryTask: "Tries the failed task again."
         case .cancelTask: "Cancels the task. Whether a call that is under way goes on, the API does not say."

@@ -7,7 +7,8 @@ package import MihuAPI
 /// and how fast it goes on.
 package struct TimeToFinish: Hashable, Sendable {
     package enum Answer: Hashable, Sendable {
-        /// The last item ends between these moments; without the later one it would take more than a year.
+        /// The last item ends between these moments; without the later one it would take more than a year, or stands
+        /// still.
         case between(Timestamp, Timestamp?)
         /// Nothing is left to do.
         case finished
@@ -24,11 +25,17 @@ package struct TimeToFinish: Hashable, Sendable {
         package let openItems: Int
         /// Attempts that they still take: the fewest, and all that the rule allows.
         package let attempts: ClosedRange<Int>
-        /// Calls per hour: the slower and the faster of the last 15 and 60 minutes.
+        /// Calls per hour: the slower and the faster of the stretches.
         package let perHour: ClosedRange<Double>
+        /// The stretches of the last time whose calls make the pace.
+        package let paceOf: [CallMix.Span]
+        /// No call was placed in the last 15 minutes although the window is open: when it ends nobody can tell.
+        package var standsStill: Bool { perHour.lowerBound == 0 }
         /// Share of attempts that were answered, 0 to 1, on which the fewest attempts rest; nil where it is not known and
         /// each item is taken to need one.
         package let answerRate: Double?
+        /// The stretch that tells it.
+        package let answersOf: CallMix.Span?
         package let window: CallingWindow
         /// By whose clocks the window is walked through.
         package let zone: String
@@ -64,28 +71,36 @@ package struct TimeToFinish: Hashable, Sendable {
             self.init(unknown: "it does not run")
             return
         }
-        let paces = [(known.quarterHour, 4.0), (known.hour, 1.0)].compactMap { mix, times in
-            mix?.totals.calls.map { Double($0) * times }
+        let window = known.rule.flatMap(CallingWindow.init) ?? .ofNoRule
+        let stretches = [(CallMix.Span.quarterHour, known.quarterHour, 4.0), (.hour, known.hour, 1.0)]
+        let paces = stretches.compactMap { span, mix, times in
+            mix?.totals.calls.map { (span: span, perHour: Double($0) * times) }
         }
         guard !paces.isEmpty else {
             self.init(unknown: "its calls of the last hour are not known")
             return
         }
-        let moving = paces.filter { $0 > 0 }
-        guard let slow = moving.min(), let fast = moving.max() else {
+        // While the window is shut nobody is called: that is no standstill.
+        let isOpen = window.standing(at: known.now, in: known.zone).isOpen
+        let telling = paces.filter { $0.perHour > 0 || isOpen && $0.span == .quarterHour }
+        let figures = telling.map(\.perHour)
+        guard let slow = figures.min(), let fast = figures.max(), fast > 0 else {
             self.init(unknown: "it placed no call in the last hour")
             return
         }
         let allowed = max(1, known.rule?.callsInAll ?? Self.attemptsOfNoRule.inAll)
         let perDay = max(1, known.rule?.callsPerDay ?? Self.attemptsOfNoRule.perDay)
-        let answerRate = known.today?.answerRate ?? known.hour?.answerRate
+        let answers = [(CallMix.Span.today, known.today), (.hour, known.hour)].lazy.compactMap { span, mix in
+            mix?.answerRate.map { (span: span, rate: $0) }
+        }.first
+        let answerRate = answers?.rate
         let each = answerRate.map { Self.attempts(atRate: $0, atMost: allowed) } ?? 1
         let most = items.attemptsLeft(of: allowed)
         let fewest = min(most, max(open, Int((Double(open) * each).rounded())))
-        let window = known.rule.flatMap(CallingWindow.init) ?? .ofNoRule
         let basis = Basis(
-            openItems: open, attempts: fewest...most, perHour: slow...fast, answerRate: answerRate, window: window,
-            zone: known.zone.name, days: (allowed + perDay - 1) / perDay)
+            openItems: open, attempts: fewest...most, perHour: slow...fast, paceOf: telling.map(\.span),
+            answerRate: answerRate, answersOf: answers?.span, window: window, zone: known.zone.name,
+            days: (allowed + perDay - 1) / perDay)
         guard let soonest = basis.moment(of: fewest, perHour: fast, from: known.now, in: known.zone) else {
             self.init(.unknown("it would take more than a year"), basis)
             return
@@ -119,6 +134,7 @@ package struct TimeToFinish: Hashable, Sendable {
 
 extension TimeToFinish.Basis {
     fileprivate func moment(of attempts: Int, perHour: Double, from now: Timestamp, in zone: Zone) -> Timestamp? {
+        guard perHour > 0 else { return nil }
         let work = Double(attempts) / perHour * 3_600_000
         guard work < 366 * 86_400_000 else { return nil }
         return window.moment(after: Milliseconds(work.rounded()), from: now, in: zone)

@@ -23,6 +23,8 @@ package struct Campaign: Hashable, Sendable {
     package var rule: Rule?
     /// The attached pools.
     package let pools: [Pool]
+    /// Whether the record tells its pools at all; the list's does not.
+    package let tellsPools: Bool
     /// When it was created.
     package let createdAt: Timestamp?
     /// When it last changed.
@@ -42,6 +44,7 @@ extension Campaign: Row {
         agent = AgentReference(in: json)
         rule = json.first("rule", "contact_rule").flatMap { Rule($0) }
         pools = (json.first("pools", "contact_pools")?.rows ?? [json["pool"]].compactMap { $0 }).compactMap { Pool($0) }
+        tellsPools = json.first("pools", "contact_pools", "pool") != nil
         createdAt = json["created_at"]?.time
         updatedAt = json["updated_at"]?.time
     }

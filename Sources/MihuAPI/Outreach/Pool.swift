@@ -16,8 +16,8 @@ package struct Pool: Hashable, Sendable {
     package let isActive: Bool?
     /// How many contacts it holds.
     package let contactCount: Int?
-    /// How many contacts stand in which status, on the detail read; empty elsewhere.
-    package let statusCounts: [Open<PoolItemStatus>: Int]
+    /// How many contacts stand in which status, on the detail read; nil elsewhere.
+    package let statusCounts: [Open<PoolItemStatus>: Int]?
     /// When it was created.
     package let createdAt: Timestamp?
     /// When it last changed.
@@ -35,8 +35,11 @@ extension Pool: Row {
         retries = json["max_retries"]?.count
         isActive = json["is_active"]?.flag
         contactCount = json.first("contacts_count", "contact_count")?.count
-        statusCounts = (json["status_counts"]?.members ?? []).reduce(into: [:]) { counts, member in
-            if let count = member.value.count { counts[Open(member.key)] = count }
+        // An empty pool counts nothing: that is an answer too, and PHP writes it as a list.
+        statusCounts = json["status_counts"].map { counts in
+            counts.members.reduce(into: [:]) { known, member in
+                if let count = member.value.count { known[Open(member.key)] = count }
+            }
         }
         createdAt = json["created_at"]?.time
         updatedAt = json["updated_at"]?.time

@@ -20,7 +20,11 @@ struct CallMixTable {
 
     private func line(_ span: CallMix.Span) -> [Piece] {
         let name: Piece = (pad(span.words, 8), .plain)
-        guard let mix = sight.row.mixes[span] else { return [name, (padLeft("asking", 10), .faint)] }
+        guard let mix = sight.row.mixes[span] else {
+            return refusals[span].map { [name, ("  \($0.sentence)", .caution)] } ?? [
+                name, (padLeft("asking", 10), .faint),
+            ]
+        }
         let isOld = scene.age(since: mix.readAt) > CampaignBoard.mixIsFresh
         func figure(_ number: Int?, _ style: Style = .plain) -> Piece {
             let text = number.map(Figure.count) ?? scene.dash
@@ -39,7 +43,10 @@ struct CallMixTable {
         if let refusal { return [[refusal]] }
         var pieces: [Piece] = [("answered/missed/failed", .heading)]
         for span in CallMix.Span.allCases {
-            guard let mix = sight.row.mixes[span] else { continue }
+            guard let mix = sight.row.mixes[span] else {
+                if refusals[span] != nil { pieces.append(("\(span.words) refused", .caution)) }
+                continue
+            }
             let isOld = scene.age(since: mix.readAt) > CampaignBoard.mixIsFresh
             let counts = [mix.totals.answered, mix.totals.missed, mix.totals.failed]
             let text = counts.map { $0.map(Figure.count) ?? scene.dash }.joined(separator: "/")
@@ -54,8 +61,13 @@ struct CallMixTable {
 
     /// Why nothing can be told; nil where something can.
     private var refusal: Piece? {
-        scene.state.campaigns.refusals[.outreach(.calls(sight.row.id, .hour))].map {
-            ("The results of its calls may not be read: \($0.sentence)", .caution)
+        guard refusals.count == CallMix.Span.allCases.count, sight.row.mixes.isEmpty else { return nil }
+        return refusals[.hour].map { ("The results of its calls may not be read: \($0.sentence)", .caution) }
+    }
+
+    private var refusals: [CallMix.Span: Failure] {
+        CallMix.Span.allCases.reduce(into: [:]) { known, span in
+            known[span] = scene.state.campaigns.refusals[.outreach(.calls(sight.row.id, span))]
         }
     }
 

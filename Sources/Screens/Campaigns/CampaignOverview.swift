@@ -41,7 +41,11 @@ struct CampaignOverview {
     }
 
     private func gone(width: Int) -> [[Piece]] {
-        guard row.goneSince != nil else { return [] }
+        guard row.goneSince != nil else {
+            return scene.state.campaigns.refusals[.campaign(row.id)].map {
+                .hanging([], "Its own record may not be read: \($0.sentence)", .caution, width: width)
+            } ?? []
+        }
         return .hanging(
             [],
             "This campaign was deleted meanwhile: the server knows it no more. What is shown is what was known last.",
@@ -54,7 +58,7 @@ struct CampaignOverview {
 
     private var facts: [Piece] {
         let record = row.record
-        var facts: [Piece] = [(row.kind.rawValue, .plain), sight.status]
+        var facts: [Piece] = [(row.kind?.rawValue ?? "campaign or listing", .plain), sight.status]
         if let type = record.type { facts.append((type, .plain)) }
         if let agent = record.agent.flatMap({ $0.name ?? scene.state.agentName($0.id) }) {
             facts.append(("agent \(agent)", .plain))
@@ -134,6 +138,6 @@ struct CampaignOverview {
         if let order = pool.type { facts.append((order.text, .plain)) }
         if let parallel = pool.parallelItems { facts.append(("\(parallel) at once", .plain)) }
         if let retries = pool.retries { facts.append(("\(retries) retries", .plain)) }
-        return facts + statuses(pool.statusCounts)
+        return facts + statuses(pool.statusCounts ?? [:])
     }
 }

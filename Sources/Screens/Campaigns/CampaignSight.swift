@@ -35,6 +35,25 @@ struct CampaignSight {
         return [(Figure.count(number), number == 0 ? .faint : style)]
     }
 
+    /// Items of its pools; faint once they were counted too long ago.
+    func items(_ count: (PoolItems) -> Int, _ style: Style = .plain) -> [Piece] {
+        self.count(row.items.map(count), countsAreOld ? .faint : style)
+    }
+
+    /// The finished share.
+    var progress: [Piece] { share(row.items?.progress).map { ($0.0, countsAreOld ? .faint : $0.1) } }
+
+    private var countsAreOld: Bool {
+        row.countsAt.map { scene.age(since: $0) > CampaignBoard.countsAreFresh } ?? false
+    }
+
+    /// The attempts that are left at the most: fewer where somebody answers before all are made.
+    var attemptsLeft: [Piece] {
+        guard let left = row.attemptsLeft, left > 0 else { return count(row.attemptsLeft, .plain) }
+        let sign = scene.lines.chart == .ascii ? "<=" : "≤"
+        return [("\(sign)\(Figure.count(left))", countsAreOld ? .faint : .plain)]
+    }
+
     func share(_ share: Double?) -> [Piece] {
         [share.map { (Figure.wholeShare($0), .plain) } ?? (scene.dash, .faint)]
     }
@@ -109,7 +128,8 @@ struct CampaignSight {
         case .finished: return ("done", .faint)
         case .unknown: return (scene.dash, .faint)
         case .between(let soonest, let latest):
-            let most = latest.map { Span.short(left(until: $0)) } ?? "1y+"
+            let most =
+                latest.map { Span.short(left(until: $0)) } ?? (timeToFinish.basis?.standsStill == true ? "?" : "1y+")
             let least = Span.short(left(until: soonest))
             return (least == most ? least : "\(least)-\(most)".replacing(" ", with: ""), .plain)
         }
@@ -117,10 +137,13 @@ struct CampaignSight {
 
     func left(until time: Timestamp) -> Milliseconds { time.milliseconds - scene.server.milliseconds }
 
-    /// When its own record and its pools were read.
+    /// When the pool was read that was read longest ago.
     var age: String {
         if row.goneSince != nil { return "deleted meanwhile" }
-        return row.detailAt.map { "pools read \(Span.whole(scene.age(since: $0))) ago" } ?? "asking for its pools"
+        if let counted = row.countsAt { return "pools read \(Span.whole(scene.age(since: counted))) ago" }
+        if board.refusals[.campaign(row.id)] != nil { return "its record may not be read" }
+        guard let read = row.detailAt, row.pools.isEmpty else { return "asking for its pools" }
+        return "read \(Span.whole(scene.age(since: read))) ago"
     }
 }
 

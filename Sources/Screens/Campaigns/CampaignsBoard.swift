@@ -25,6 +25,12 @@ private func drawList(_ scene: Scene, in rect: Rect, _ frame: inout Frame) {
             at: Position(row: rect.row, column: rect.column + 1), width: rect.columns - 1)
         rect = rect.droppingTop(1)
     }
+    if let refusal = board.refusals[.listings], rect.rows >= 3 {
+        frame.canvas.write(
+            "Which of these are listings is not known: \(refusal.sentence)",
+            at: Position(row: rect.row, column: rect.column + 1), width: rect.columns - 1, .caution)
+        rect = rect.droppingTop(1)
+    }
     let table = Table(
         columns: campaignColumns(scene), see: { CampaignSight($0, scene) },
         isPast: { (row: OutreachRow) in row.isOver },
@@ -60,21 +66,21 @@ private func campaignColumns(_ scene: Scene) -> [Column<CampaignSight>] {
         _ title: String, _ sorted: CampaignColumn, rank: Int, _ style: Style = .plain,
         _ count: @escaping (PoolItems) -> Int
     ) -> Column<CampaignSight> {
-        column(title, sorted, 6, align: .right, rank: rank) { $0.count($0.row.items.map(count), style) }
+        column(title, sorted, 6, align: .right, rank: rank) { $0.items(count, style) }
     }
     return [
         column("STATUS", .status, 10) { [$0.status] },
         column("NAME", .name, 14, upTo: 60) { [($0.row.record.name ?? $0.row.id.text, .strong)] },
-        column("KIND", .kind, 8, rank: 15) { [($0.row.kind.rawValue, .plain)] },
+        column("KIND", .kind, 8, rank: 15) { [$0.row.kind.map { ($0.rawValue, .plain) } ?? (scene.dash, .faint)] },
         Column("PROGRESS", 8, rank: 7) { $0.bar },
-        column("%", .progress, 5, align: .right) { $0.share($0.row.items?.progress) },
+        column("%", .progress, 5, align: .right) { $0.progress },
         items("WAIT", .waiting, rank: 4) { $0.waiting },
         items("CALL", .inCall, rank: 1, .good) { $0.attempted },
         items("RETRY", .retrying, rank: 8) { $0[.retrying] },
         items("DONE", .done, rank: 2) { $0[.completed] },
         items("FAIL", .failed, rank: 3, .caution) { $0[.failed] },
         items("SKIP", .skipped, rank: 14) { $0[.skipped] },
-        column("LEFT", .attempts, 6, align: .right, rank: 13) { $0.count($0.row.attemptsLeft, .plain) },
+        column("LEFT", .attempts, 8, align: .right, rank: 13) { $0.attemptsLeft },
         column("TODAY", .today, 6, align: .right, rank: 12) { $0.today },
         column("ANSW", .answered, 5, align: .right, rank: 9) { $0.answered },
         column("/h15m", .quarterHour, 5, align: .right, rank: 10) { $0.pace(over: CampaignBoard.shortPace) },

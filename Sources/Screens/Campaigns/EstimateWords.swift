@@ -20,7 +20,7 @@ struct EstimateWords {
         case .finished: return ("nothing is left to do", .good)
         case .unknown(let why): return ("time to finish is not known: \(why)", .faint)
         case .between(let soonest, let latest):
-            let end = latest.map { "\(moment($0))" } ?? "more than a year from now"
+            let end = latest.map { "\(moment($0))" } ?? open("more than a year from now")
             return ("done between \(moment(soonest)) and \(end)", .strong)
         }
     }
@@ -29,7 +29,7 @@ struct EstimateWords {
     func lines(width: Int) -> [[Piece]] {
         var lines: [[Piece]] = .hanging([], summary.0, summary.1, width: width)
         if case .between(let soonest, let latest) = estimate.answer {
-            let most = latest.map { Span.short(sight.left(until: $0)) } ?? "over a year"
+            let most = latest.map { Span.short(sight.left(until: $0)) } ?? open("over a year")
             lines += [[Piece]].hanging(
                 [], "That is \(Span.short(sight.left(until: soonest))) to \(most) from now.", .plain, width: width)
         }
@@ -44,12 +44,14 @@ struct EstimateWords {
         let attempts = basis.attempts
         let fewest = Figure.count(attempts.lowerBound)
         let least =
-            basis.answerRate.map { "about \(fewest) attempts at today's answer rate of \(Figure.share($0))" }
+            basis.answerRate.map {
+                "about \(fewest) attempts at the answer rate of \(stretch(basis.answersOf)), \(Figure.share($0))"
+            }
             ?? "\(fewest) attempts, one each, because its answer rate is not known"
         return [
             "\(Figure.count(basis.openItems)) contacts are open. They take \(least); "
                 + "at the most \(Figure.count(attempts.upperBound)), all that the rule allows.",
-            "It places \(pace(basis.perHour)) calls an hour, by the last 15 and 60 minutes.",
+            "It places \(pace(basis.perHour)) calls an hour, by the last \(stretches(basis.paceOf)).",
             "It calls \(basis.window.words) by the clock of \(basis.zone)"
                 + (sight.hours?.clock == .workspace ? ", the workspace's." : ", where most of its contacts live."),
             basis.days > 1
@@ -57,6 +59,17 @@ struct EstimateWords {
                 : "All attempts of a contact may fall on one day.",
             "What else may be added, paused or stopped is not foreseen.",
         ]
+    }
+
+    /// The later end where there is none.
+    private func open(_ tooLong: String) -> String {
+        estimate.basis?.standsStill == true ? "nobody knows when, as no call was placed in the last 15 min" : tooLong
+    }
+
+    private func stretch(_ span: CallMix.Span?) -> String { span == .hour ? "the last hour" : "today" }
+
+    private func stretches(_ spans: [CallMix.Span]) -> String {
+        spans.map { $0 == .hour ? "60" : "15" }.joined(separator: " and ") + " minutes"
     }
 
     private func pace(_ range: ClosedRange<Double>) -> String {

@@ -12,7 +12,7 @@ extension OpenedCampaignPage {
             -> Column<Pool>
         {
             Column(title, 7, align: .right, rank: rank) { pool in
-                sight.count(pool.statusCounts.isEmpty ? nil : count(PoolItems([pool.statusCounts])), style)
+                sight.count(pool.statusCounts.map { count(PoolItems([$0])) }, style)
             }
         }
         return [

@@ -147,7 +147,7 @@ extension ExportTable {
     private static let campaigns: [Field<OutreachRow>] = {
         var fields: [Field<OutreachRow>] = [
             .text("campaign") { row, _ in row.id.text },
-            .text("kind") { row, _ in row.kind.rawValue },
+            .text("kind") { row, _ in row.kind?.rawValue },
             .text("name") { row, _ in row.record.name },
             .text("status") { row, _ in row.record.status?.text },
             .number("progress") { row, _ in row.items?.progress },

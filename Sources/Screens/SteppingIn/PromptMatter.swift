@@ -22,7 +22,7 @@ struct PromptMatter {
             remark = remark ?? form.hint
         case .editing: edit(prompt, scene, width: width, rows: rows)
         case .asking:
-            let effect = scene.state.sideEffect(of: prompt.verb, on: prompt.target.subject)
+            let effect = scene.state.sideEffect(of: prompt.verb, on: prompt.target.subject, at: scene.now.uptime)
             lines = effect.wrapped(to: max(1, width)).map { [($0, .caution)] }
             fits = lines.count <= rows
         case .muteOrUnmute:
@@ -128,7 +128,7 @@ extension PromptMatter {
     /// What a verb on outreach brings with it, as its question said it.
     private func outreachEffect(of write: Write, _ scene: Scene, width: Int) -> [[Piece]] {
         guard let prompt = scene.state.prompt else { return [] }
-        let effect = scene.state.sideEffect(of: prompt.verb, on: prompt.target.subject)
+        let effect = scene.state.sideEffect(of: prompt.verb, on: prompt.target.subject, at: scene.now.uptime)
         return effect.wrapped(to: max(1, width)).map { [($0, .plain)] }
     }
 

@@ -77,6 +77,67 @@ struct CampaignBoardTests {
         board.take(Page([campaign]), at: 0)
         #expect(board.list.rows.map(\.kind) == [.listing])
     }
+
+    @Test("What a row is stays unknown until the listings were read to their end")
+    func kind() {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        #expect(board.list["k1"]?.kind == nil)
+        board.take(Page([] as [Listing]), at: 0)
+        #expect(board.list["k1"]?.kind == .campaign)
+    }
+
+    @Test("The counts are as old as the pool that was read longest ago, whenever the record was read")
+    func countsAt() {
+        var board = CampaignBoard()
+        let record: Campaign = Replies.row(#"{"uuid": "k1", "pools": [{"uuid": "p1"}, {"uuid": "p2"}]}"#)
+        board.take(Page([record]), at: 0)
+        board.take(record, at: 0)
+        board.take(pool(#"{"Completed": 3}"#), at: 1_000)
+        #expect(board.list["k1"]?.countsAt == nil)
+        board.take(Replies.row(#"{"uuid": "p2", "status_counts": {"Pending": 4}}"#) as Pool, at: 5_000)
+        board.take(record, at: 9_000)
+        #expect(board.list["k1"]?.countsAt == 1_000)
+    }
+
+    @Test("A pool that counts nobody is counted; one that tells no counts is not", arguments: ["{}", "[]"])
+    func empty(counts: String) {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        board.take(pool("null"), at: 0)
+        #expect(board.list["k1"]?.items == nil)
+        board.take(pool(counts), at: 0)
+        #expect(board.list["k1"]?.items?.all == 0)
+    }
+
+    @Test("A record that names no pools any more takes their figures away; one that tells none leaves them")
+    func poolsGone() {
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        board.take(pool(#"{"Completed": 3}"#), at: 0)
+        board.take(Replies.row(#"{"uuid": "k1"}"#) as Campaign, at: 1_000)
+        #expect(board.list["k1"]?.items?.all == 3)
+        board.take(Replies.row(#"{"uuid": "k1", "pools": []}"#) as Campaign, at: 2_000)
+        #expect(board.list["k1"]?.items == nil)
+    }
+
+    @Test("Who is not among those who wait any more is looked at no more")
+    func waiting() {
+        func contact(_ id: String) -> PoolContact {
+            Replies.row("{\"contact_uuid\": \"\(id)\", \"phone_number\": \"+48601555019\", \"status\": \"Pending\"}")
+        }
+        var board = CampaignBoard()
+        board.take(Page([campaign]), at: 0)
+        board.take(campaign, at: 0)
+        board.note([contact("o1"), contact("o2")], of: PoolID("p1"), areAllThatWait: true)
+        #expect(board.list["k1"]?.contactZones.values.reduce(0, +) == 2)
+        board.note([contact("o3")], of: PoolID("p1"), areAllThatWait: false)
+        #expect(board.list["k1"]?.contactZones.values.reduce(0, +) == 3)
+        board.note([contact("o2")], of: PoolID("p1"), areAllThatWait: true)
+        #expect(board.list["k1"]?.contactZones.values.reduce(0, +) == 1)
+    }
 }
 
 extension CampaignID: ExpressibleByStringLiteral {

@@ -31,7 +31,8 @@ import Testing
         var desk = desk()
         desk.press(.stepIn(.stopListing))
         #expect(desk.state.prompt?.step == .asking)
-        #expect(desk.state.sideEffect(of: .stopListing, on: .campaign("l1")).contains("cancels the tasks that wait"))
+        #expect(
+            desk.state.sideEffect(of: .stopListing, on: .campaign("l1"), at: 0).contains("cancels the tasks that wait"))
         desk.press(.agree)
         #expect(desk.dispatched.isEmpty, "the countdown runs")
         desk.pass(3_000)
@@ -107,6 +108,62 @@ import Testing
         desk.pass(11_000)
         #expect(desk.state.prompt == nil)
         #expect(desk.state.notice?.text == "stop listing did not open: it was not read again within 10 s.")
+    }
+
+    @Test(
+        "Where the listings may not be read nobody is told that a row is no listing",
+        arguments: [Verb.stopListing, .publish])
+    func listingsRefused(verb: Verb) {
+        var desk = Desk()
+        desk.press(.show(.campaigns))
+        desk.serve { read in
+            switch read.route.name {
+            case "campaign.list":
+                .success(
+                    Replies.reply(.campaigns, #"{"data": [{"uuid": "l1", "name": "Spring", "status": "In Process"}]}"#))
+            case "listing.list": .failure(.refused(.init(status: 403)))
+            default: nil
+            }
+        }
+        desk.press(.move(.down), .stepIn(verb))
+        #expect(desk.state.campaigns.list["l1"]?.kind == nil)
+        #expect(desk.state.prompt == nil)
+        #expect(
+            desk.state.notice?.text
+                == "Whether this is a listing is not known, as the listings were not read: The token does not allow this (403)."
+        )
+    }
+
+    @Test("A question says how old its counts are once they are")
+    func oldCounts() {
+        var state = desk().state
+        let record: Campaign = Replies.row(#"{"uuid": "l1", "status": "In Process", "pools": [{"uuid": "p1"}]}"#)
+        state.campaigns.take(record, at: 0)
+        state.campaigns.take(Replies.row(#"{"uuid": "p1", "status_counts": {"Pending": 4}}"#) as Pool, at: 0)
+        func effect(at now: Milliseconds) -> String {
+            state.sideEffect(of: .stopListing, on: .campaign("l1"), at: now)
+        }
+        #expect(effect(at: 5_000) == "Stops outreach and cancels 4 waiting tasks.")
+        #expect(effect(at: 45_000) == "Stops outreach and cancels 4 waiting tasks, as counted 45 s ago.")
+    }
+
+    @Test("Of many running campaigns each has its turn to be counted")
+    func turns() {
+        var desk = Desk()
+        desk.press(.show(.campaigns))
+        var state = desk.state
+        let rows = (10..<30).map { Replies.row("{\"uuid\": \"k\($0)\", \"status\": \"In Process\"}") as Campaign }
+        state.campaigns.take(Page(rows), at: 0)
+        var counted: Set<CampaignID> = []
+        for turn in 0..<3 {
+            let now = Moment(uptime: desk.now.uptime + Milliseconds(turn) * 60_000, wall: desk.now.wall)
+            let ids = state.campaignWishes(at: now).compactMap { wish -> CampaignID? in
+                if case .outreach(.calls(let id, .hour)) = wish.source { id } else { nil }
+            }
+            #expect(ids.count == 8)
+            counted.formUnion(ids)
+        }
+        #expect(counted.count == 20)
     }
 
     @Test("A verb for outreach does nothing on another board")

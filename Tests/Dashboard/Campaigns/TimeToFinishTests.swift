@@ -52,6 +52,23 @@ struct TimeToFinishTests {
         #expect(estimate.basis?.attempts == 175...300)
     }
 
+    @Test("With no call in the last 15 minutes nobody knows when it ends")
+    func standstill() {
+        let estimate = known([.pending: 60], quarterHour: 0, hour: 30)
+        #expect(estimate.basis?.perHour == 0...30)
+        #expect(estimate.basis?.standsStill == true)
+        #expect(estimate.answer == .between(Timestamp("2026-03-02T14:00:00Z") ?? now, nil))
+    }
+
+    @Test("What the pace and the answer rate were taken from is told")
+    func sources() {
+        let both = known([.pending: 60], today: (80, 40)).basis
+        #expect(both?.paceOf == [.quarterHour, .hour] && both?.answersOf == .today)
+        let one = known([.pending: 60], quarterHour: nil).basis
+        #expect(one?.paceOf == [.hour] && one?.answersOf == .hour)
+        #expect(one?.standsStill == false)
+    }
+
     @Test("What is not known makes no estimate, and is said")
     func unknown() {
         func why(_ estimate: TimeToFinish) -> String? {

@@ -52,6 +52,15 @@ extension GoldenScene {
             desk.pass(1_000, serving: Acme.answerWithListings)
             desk.press("T")
         },
+        GoldenScene("listingsRefused") { desk in
+            desk.clocks()
+            desk.press("3")
+            desk.pass(3_000) { $0.route.name == "listing.list" ? nil : Acme.answer($0) }
+            desk.fail(.refused(Failure.Refusal(status: 403)))
+            desk.press(.down)
+            desk.settle()
+            desk.press("T")
+        },
         GoldenScene("listingWithoutPool") { desk in
             desk.press("3")
             desk.pass(3_000, serving: Acme.answerWithListings)

@@ -159,7 +159,7 @@ import Testing
         try eachRow { row, truth in
             guard row.isRunning, row.kind == .listing else { return }
             let waiting = truth["tasks_waiting"]?.integer ?? -1
-            let effect = workspace.state.sideEffect(of: .stopListing, on: .campaign(row.id))
+            let effect = workspace.state.sideEffect(of: .stopListing, on: .campaign(row.id), at: row.countsAt ?? 0)
             #expect(effect == "Stops outreach and cancels \(waiting) waiting tasks.")
         }
     }
