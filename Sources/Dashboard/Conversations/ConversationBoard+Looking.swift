@@ -10,13 +10,25 @@ extension ConversationBoard {
     mutating func arrange(_ names: FilterNames) {
         look(names)
         var places = span.places
+        sortHere(names)
+        if let standing { places = standing.places }
         if narrowing != nil { places = places.filter { kept[Int($0)] } }
-        if let column = localSort {
-            let sort = ConversationSort(
-                column: column, isReversed: runsDown, words: words, names: wordNames(names), rows: list.rows)
-            places = sort.sorted(places)
-        }
         list.show(places)
+    }
+
+    /// Rows that `/` does not keep are sorted too, so that a key typed there sorts none.
+    private mutating func sortHere(_ names: FilterNames) {
+        guard let column = localSort else {
+            standing = nil
+            return
+        }
+        let sort = ConversationSort(
+            column: column, isReversed: runsDown, words: words, names: wordNames(names), rows: list.rows, span: span)
+        if standing?.isKept(by: sort) == true {
+            standing?.bringUpToDate(span.places, by: sort)
+        } else {
+            standing = StandingOrder(span.places, by: sort)
+        }
     }
 
     /// Names of agents or campaigns have become known: what is kept or sorted by them may change.

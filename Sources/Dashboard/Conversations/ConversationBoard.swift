@@ -36,6 +36,8 @@ package struct ConversationBoard: Sendable {
     private var readAt: [Milliseconds] = []
     /// Places that a pattern has still to look at; it takes too long for all of them at once.
     var unseen: [Int32] = []
+    /// The order of a local sort; nil without one.
+    var standing: StandingOrder?
     /// Rows of the workspace's list above the loaded ones that are not new: they were let go of.
     var letGoAbove = 0
     /// The count of all rows when the span's place in the list was last certain.
@@ -221,6 +223,7 @@ extension ConversationBoard {
         let row = ConversationRow(record, sharing: &shared)
         let known = list.place(of: row.id)
         let place = known ?? Int32(list.rows.count)
+        standing?.touch(place)
         if known == nil {
             kept.append(true)
             readAt.append(now)
@@ -242,12 +245,12 @@ extension ConversationBoard {
         kept.fill(gone)
         readAt.fill(gone)
         span.follow(moves)
-        guard !unseen.isEmpty else { return }
-        let whither = Dictionary(moves.map { ($0.from, $0.to) }) { one, _ in one }
-        let away = Set(gone)
-        unseen = unseen.compactMap { place in
-            away.contains(place) && whither[place] == nil ? nil : whither[place] ?? place
-        }
+        guard standing != nil || !unseen.isEmpty else { return }
+        var whither = [Int32](0..<Int32(list.rows.count + gone.count))
+        for place in gone { whither[Int(place)] = -1 }
+        for move in moves { whither[Int(move.from)] = move.to }
+        unseen = unseen.following(whither)
+        standing?.follow(whither)
     }
 
     /// Selects the row that was opened before it was loaded.
@@ -268,7 +271,7 @@ extension ConversationBoard {
         list.removeAll()
         span = LoadedSpan()
         words = LoadedWords()
-        (kept, readAt, unseen) = ([], [], [])
+        (kept, readAt, unseen, standing) = ([], [], [], nil)
         (headHeardAt, total, totalWhenCertain) = (nil, nil, nil)
         (letGoAbove, bringsIn, wantsMore) = (0, false, false)
         asked = [:]

@@ -11,7 +11,8 @@ struct LoadedWords: Sendable {
         var count: Int32
     }
 
-    private var bytes: [UInt8] = []
+    /// Never less than eight, so that eight can be taken at once.
+    private var bytes = [UInt8](repeating: 0, count: 8)
     private var spans: [Span] = []
     /// Numbers of ``SharedIDs``; -1 for none.
     private var agents: [Int32] = []
@@ -55,7 +56,7 @@ struct LoadedWords: Sendable {
 
     private mutating func compactIfIdle() {
         guard idle > bytes.count / 2, idle > 1 << 16 else { return }
-        var packed: [UInt8] = []
+        var packed = [UInt8](repeating: 0, count: 8)
         packed.reserveCapacity(bytes.count - idle)
         for place in spans.indices {
             let start = Int(spans[place].start)
@@ -67,7 +68,7 @@ struct LoadedWords: Sendable {
     }
 
     /// What a plain text is looked for in besides the rows' own words: names by the numbers of their ids.
-    struct Names {
+    struct Names: Equatable, Sendable {
         var agents: [String?]
         var campaigns: [String?]
     }
@@ -95,18 +96,31 @@ struct LoadedWords: Sendable {
         return kept
     }
 
-    /// Eight bytes of the row's first word, the contact, as a number that sorts as they do; 0 behind its end.
-    func contact(at place: Int32, chunk: Int) -> UInt64 {
-        let span = spans[Int(place)]
-        return bytes.withUnsafeBufferPointer { bytes in
-            var key: UInt64 = 0
-            var hasEnded = false
-            for offset in 0..<chunk * 8 + 8 {
-                let byte = hasEnded || offset >= Int(span.count) ? 0 : bytes[Int(span.start) + offset]
-                if byte == 0 { hasEnded = true }
-                if offset >= chunk * 8 { key = key << 8 | UInt64(byte) }
+    /// Whether the row has a first word, the contact.
+    func hasContact(at place: Int32) -> Bool { bytes[Int(spans[Int(place)].start)] != 0 }
+
+    /// Eight bytes of the first words of some rows as numbers that sort as they do; 0 behind their ends.
+    func contacts(at places: [Int32], chunk: Int) -> [UInt64] {
+        bytes.withUnsafeBytes { bytes in
+            spans.withUnsafeBufferPointer { spans in
+                places.map { Self.eight(of: bytes, from: Int(spans[Int($0)].start), chunk: chunk) }
             }
-            return key
+        }
+    }
+
+    private static func eight(of bytes: UnsafeRawBufferPointer, from start: Int, chunk: Int) -> UInt64 {
+        var (start, left) = (start, chunk)
+        while true {
+            let shift = max(0, start + 8 - bytes.count)
+            let eight = bytes.loadUnaligned(fromByteOffset: start - shift, as: UInt64.self).littleEndian >> (8 * shift)
+            // The high bit of the first byte that is 0, and perhaps of some behind it.
+            let ends = (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
+            if left == 0 {
+                let kept = ends == 0 ? eight : eight & ((1 << UInt64(ends.trailingZeroBitCount - 7)) - 1)
+                return kept.byteSwapped
+            }
+            if ends != 0 { return 0 }
+            (start, left) = (start + 8, left - 1)
         }
     }
 
